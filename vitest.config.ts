@@ -1,0 +1,31 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "@": import.meta.dirname,
+  // Files marked server-only are exercised directly here.
+  "server-only": path.join(import.meta.dirname, "scripts/test/empty-module.ts"),
+};
+// A zone far from UTC, with a quarter of an hour in it, so that a forgotten time zone shows.
+const env = { TZ: "Asia/Kathmandu" };
+const exclude = ["node_modules/**", ".next/**", "data/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] } },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          env,
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["scripts/test/database.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
