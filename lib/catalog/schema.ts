@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { assetType, testStatus } from "../core/catalog";
+
+/** A line in the catalog's list. */
+export const assetSummary = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  type: assetType,
+  name: z.string(),
+  database: z.string().nullable(),
+  schema: z.string().nullable(),
+  description: z.string(),
+  connectorId: z.uuid(),
+  testStatus,
+  /** Beyond the contract's fields: */
+  package: z.string().nullable(),
+  path: z.string().nullable(),
+  materialization: z.string().nullable(),
+  tags: z.array(z.string()),
+  owner: z.string().nullable(),
+  columnCount: z.number(),
+  /** What the search found it by: name, column or description, with the text around the hit. */
+  match: z.object({ field: z.enum(["name", "column", "description"]), text: z.string() }).nullable(),
+});
+export type AssetSummary = z.infer<typeof assetSummary>;
+
+export const assetQuery = z.object({
+  q: z.string().trim().max(500).optional(),
+  type: assetType.optional(),
+  connectorId: z.uuid().optional(),
+  tag: z.string().max(200).optional(),
+  status: testStatus.optional(),
+  package: z.string().max(300).optional(),
+  schema: z.string().max(300).optional(),
+  database: z.string().max(300).optional(),
+  path: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+});
+export type AssetQuery = z.infer<typeof assetQuery>;
+
+export const facetValue = z.object({ value: z.string(), count: z.number() });
+/** How many assets each filter value would leave, for the side of the list. */
+export const assetFacets = z.object({
+  type: z.array(facetValue),
+  status: z.array(facetValue),
+  tag: z.array(facetValue),
+  package: z.array(facetValue),
+  schema: z.array(facetValue),
+  connector: z.array(facetValue.extend({ name: z.string() })),
+});
+export type AssetFacets = z.infer<typeof assetFacets>;
+
+/** A folder, package, schema … or, where `assetId` is set, the asset at the end of the branch. */
+export type TreeNode = { name: string; path: string; type: string; count: number; assetId?: string; children: TreeNode[] };
+
+export const resultView = z.object({
+  kind: z.enum(["run", "test", "freshness"]),
+  status: z.string(),
+  message: z.string().nullable(),
+  failures: z.number().nullable(),
+  executionTime: z.number().nullable(),
+  startedAt: z.string().nullable(),
+  completedAt: z.string().nullable(),
+  invocationId: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+});
+export type ResultView = z.infer<typeof resultView>;
+
+export const assetTest = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  type: assetType,
+  column: z.string().nullable(),
+  severity: z.string().nullable(),
+  description: z.string(),
+  /** Compiled if the artifact has it, else raw. */
+  code: z.string().nullable(),
+  result: resultView.nullable(),
+});
+export type AssetTest = z.infer<typeof assetTest>;
+
+export const assetColumn = z.object({
+  name: z.string(),
+  type: z.string().nullable(),
+  description: z.string(),
+  /** Where the description was written. */
+  descriptionFrom: z.enum(["dbt", "warehouse"]).nullable(),
+  tags: z.array(z.string()),
+  constraints: z.array(z.record(z.string(), z.unknown())),
+  tests: z.array(z.object({ id: z.uuid(), name: z.string(), status: z.string().nullable() })),
+  inWarehouse: z.boolean().nullable(),
+});
+export type AssetColumn = z.infer<typeof assetColumn>;
+
+/** The match of a dbt node to a relation: the rule that matched, or the reason that none did. */
+export const assetMapping = z.object({
+  relation: z.string().nullable(),
+  rule: z.string().nullable(),
+  reason: z.string().nullable(),
+  message: z.string(),
+  candidate: z.string().nullable(),
+  /** The warehouse's asset. */
+  assetId: z.uuid().nullable(),
+});
+export type AssetMapping = z.infer<typeof assetMapping>;
+
+/** A short mention of another asset. */
+export const assetLink = z.object({ id: z.uuid(), key: z.string(), name: z.string(), type: assetType, testStatus });
+export type AssetLink = z.infer<typeof assetLink>;
+
+/** The whole asset: the dbt facet and the warehouse's, as one. */
+export const assetView = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  type: assetType,
+  name: z.string(),
+  database: z.string().nullable(),
+  schema: z.string().nullable(),
+  identifier: z.string().nullable(),
+  connectorId: z.uuid(),
+  connectorName: z.string(),
+  description: z.string(),
+  descriptionFrom: z.enum(["dbt", "warehouse"]).nullable(),
+  columns: z.array(assetColumn),
+  tags: z.array(z.string()),
+  owner: z.string().nullable(),
+  group: z.string().nullable(),
+  access: z.string().nullable(),
+  package: z.string().nullable(),
+  path: z.string().nullable(),
+  materialization: z.string().nullable(),
+  relation: z.string().nullable(),
+  mapping: assetMapping.nullable(),
+  code: z.object({ raw: z.string().nullable(), compiled: z.string().nullable(), language: z.string() }).nullable(),
+  tests: z.array(assetTest),
+  testStatus,
+  lastRun: resultView.nullable(),
+  freshness: resultView.nullable(),
+  upstream: z.array(assetLink),
+  downstream: z.array(assetLink),
+  /** For a test: the assets that it hangs on. */
+  attachedTo: z.array(assetLink),
+  /** dbt nodes that build or read this relation, when the asset is a warehouse's. */
+  describedBy: z.array(assetLink),
+  facts: z.record(z.string(), z.unknown()),
+  /** The warehouse's facet: row estimate, size, comment, when it was crawled. */
+  warehouse: z
+    .object({
+      assetId: z.uuid(),
+      connectorId: z.uuid(),
+      connectorName: z.string(),
+      type: assetType,
+      comment: z.string(),
+      facts: z.record(z.string(), z.unknown()),
+    })
+    .nullable(),
+  /** Which sync, version and artifacts these facts come from. */
+  provenance: z.object({
+    connectorId: z.uuid(),
+    version: z.number(),
+    syncId: z.uuid().nullable(),
+    publishedAt: z.string().nullable(),
+    artifacts: z.array(
+      z.object({ name: z.string(), path: z.string(), dbtVersion: z.string().nullable(), generatedAt: z.string().nullable(), invocationId: z.string().nullable() }),
+    ),
+  }),
+});
+export type AssetView = z.infer<typeof assetView>;

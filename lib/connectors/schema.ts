@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { syncView } from "../sync/schema";
+
+/** When a connector syncs by itself: never (null), every so many minutes, or by cron in a time zone. */
+export const schedule = z.union([
+  z.object({ everyMinutes: z.number().int().min(5).max(10_080) }),
+  z.object({ cron: z.string().max(100), timeZone: z.string().max(100).default("UTC") }),
+]);
+export type Schedule = z.infer<typeof schedule>;
+
+const name = z.string().trim().min(1, "Give the connector a name.").max(120);
+const values = z.record(z.string(), z.unknown());
+
+export const connectorInput = z.object({
+  name,
+  kind: z.string(),
+  config: values.default({}),
+  secrets: values.default({}),
+  primaryConnectorId: z.uuid().nullish(),
+  schedule: schedule.nullish(),
+});
+export type ConnectorInput = z.infer<typeof connectorInput>;
+
+export const connectorPatch = z.object({
+  name: name.optional(),
+  config: values.optional(),
+  secrets: values.optional(),
+  primaryConnectorId: z.uuid().nullish(),
+  schedule: schedule.nullish(),
+});
+export type ConnectorPatch = z.infer<typeof connectorPatch>;
+
+export const connectionTestInput = connectorInput.pick({ kind: true, config: true, secrets: true, primaryConnectorId: true });
+export type ConnectionTestInput = z.infer<typeof connectionTestInput>;
+
+export const testStepView = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(["passed", "failed", "warned", "skipped"]),
+  message: z.string(),
+  remedy: z.string().optional(),
+});
+
+/** What a connection test found; figures a person recognises their project by. */
+export const foundView = z.object({
+  artifacts: z.array(z.object({ name: z.string(), path: z.string(), bytes: z.number().nullable(), modifiedAt: z.string().nullable() })).optional(),
+  projectName: z.string().nullable().optional(),
+  dbtVersion: z.string().nullable().optional(),
+  schemaVersion: z.string().nullable().optional(),
+  adapterType: z.string().nullable().optional(),
+  generatedAt: z.string().nullable().optional(),
+  counts: z.record(z.string(), z.number()).optional(),
+  mapping: z.object({ matched: z.number(), unmatched: z.number(), rate: z.number() }).optional(),
+  serverVersion: z.string().optional(),
+});
+export type FoundView = z.infer<typeof foundView>;
+
+export const connectionTestView = z.object({ ok: z.boolean(), steps: z.array(testStepView), found: foundView.optional() });
+export type ConnectionTestView = z.infer<typeof connectionTestView>;
+
+/** Where a connector stands, in one word for its chip. */
+export const connectorState = z.enum(["new", "syncing", "healthy", "failing", "held", "unreadable"]);
+
+/** A connector as anybody may see it: of secrets only when each was saved. */
+export const connectorView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.string(),
+  tier: z.enum(["primary", "secondary"]),
+  config: values,
+  secrets: z.record(z.string(), z.object({ savedAt: z.iso.datetime() })),
+  primaryConnectorId: z.uuid().nullable(),
+  schedule: schedule.nullable(),
+  state: connectorState,
+  stateReason: z.string().nullable(),
+  version: z.number(),
+  publishedAt: z.iso.datetime().nullable(),
+  lastSync: syncView.nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ConnectorView = z.infer<typeof connectorView>;
+
+export const integrationView = z.object({
+  kind: z.string(),
+  tier: z.enum(["primary", "secondary"]),
+  name: z.string(),
+  fields: z.array(z.object({ name: z.string(), label: z.string(), secret: z.boolean(), required: z.boolean(), help: z.string() })),
+});
+
+export const uploadView = z.object({
+  artifacts: z.array(
+    z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), dbtVersion: z.string().nullable(), schemaVersion: z.string().nullable() }),
+  ),
+});
+export type UploadView = z.infer<typeof uploadView>;

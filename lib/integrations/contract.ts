@@ -1,0 +1,115 @@
+import type { Readable } from "node:stream";
+import type { z } from "zod";
+import type { AssetDraft, EdgeDraft } from "../core/catalog";
+import type { WarningList } from "../core/warnings";
+
+/** A primary is a warehouse or database; a secondary (dbt) enriches a primary. */
+export type Tier = "primary" | "secondary";
+
+/** How a field is drawn. `url` and `text` are one line, `textarea` many, `password` hides what is typed. */
+export type FieldControl = "text" | "number" | "password" | "textarea" | "select" | "list";
+
+/** Rides on each field of an integration's zod schema by `.meta(field({…}))`: the schema is the form. */
+export type FieldMeta = {
+  label: string;
+  /** One or two sentences under the field, in the vendor's own menu names. */
+  help: string;
+  secret?: boolean;
+  control?: FieldControl;
+  placeholder?: string;
+  /** Text that the field starts with. */
+  initial?: string;
+  options?: readonly { value: string; label: string }[];
+  /** Part of where a stored secret may be sent: changing it asks for the secrets again. */
+  destination?: boolean;
+};
+
+export const field = (meta: FieldMeta): { connetra: FieldMeta } => ({ connetra: meta });
+
+/** One numbered section of the guide beside the form; `field` ties it to the field in focus. Markdown. */
+export type GuideSection = { title: string; body: string; field?: string };
+
+/** Everything about an integration that is safe in a browser. One per folder. */
+export type IntegrationDescriptor = {
+  kind: string;
+  tier: Tier;
+  /** As the gallery and the API name it, such as "PostgreSQL" or "dbt Core: file upload". */
+  name: string;
+  /** The card it is found under in the gallery: a warehouse is its own, dbt has "dbt Cloud" and "dbt Core". */
+  family: string;
+  summary: string;
+  /** Fields in the order of the form. Secrets live in `secrets`, all else in `config`. */
+  config: z.ZodObject;
+  secrets: z.ZodObject;
+  guide: readonly GuideSection[];
+  /** Whether artifacts are put into Connetra by a person rather than fetched. */
+  upload?: boolean;
+  /** Whether a schedule makes sense. */
+  scheduled: boolean;
+  docsUrl?: string;
+};
+
+export type StepStatus = "passed" | "failed" | "warned" | "skipped";
+/** One named step of a connection test. A failed or warned step carries its remedy. */
+export type TestStep = { id: string; title: string; status: StepStatus; message: string; remedy?: string };
+
+/** The four files dbt writes that we read. */
+export const artifactNames = ["manifest", "catalog", "run_results", "sources"] as const;
+export type ArtifactName = (typeof artifactNames)[number];
+
+/** An artifact that a client found. `revision` is what tells a change without reading: ETag, generation, sha256. */
+export type ArtifactRef = {
+  name: ArtifactName;
+  /** Where it was found, as a person would write it. */
+  path: string;
+  bytes: number | null;
+  revision: string;
+  modifiedAt: string | null;
+};
+
+/** The artifacts of one dbt project, read together. */
+export type ArtifactSet = { manifest: ArtifactRef; catalog?: ArtifactRef; runResults: ArtifactRef[]; sources?: ArtifactRef };
+
+/** What a client is given beside its parsed config: opened secrets, a way out, a signal that ends it. */
+export type ClientContext<Config = unknown, Secrets = unknown> = {
+  connectorId: string | null;
+  config: Config;
+  secrets: Secrets;
+  signal: AbortSignal;
+};
+
+/** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */
+export type ConnectionTest = AsyncGenerator<TestStep, void>;
+
+/** Reads dbt artifacts from somewhere. */
+export type SecondaryClient = {
+  tier: "secondary";
+  /** Steps up to and including finding the artifacts. Reading and mapping are tested by the caller, for all alike. */
+  test(): ConnectionTest;
+  /** What is there now, by listing only. @throws AppError `artifact-missing` when no manifest is found. */
+  find(): Promise<ArtifactSet[]>;
+  /** The bytes of one artifact, still compressed if they are, pinned to the ref's revision. */
+  open(ref: ArtifactRef): Promise<Readable>;
+  close(): Promise<void>;
+};
+
+/** What a crawl tells of as it goes. */
+export type CrawlSink = {
+  asset(draft: AssetDraft): Promise<void>;
+  edge(edge: EdgeDraft): void;
+  warnings: WarningList;
+  progress(done: number, total: number | null): void;
+};
+
+/** Reads the metadata of a warehouse. */
+export type PrimaryClient = {
+  tier: "primary";
+  test(): ConnectionTest;
+  /** Figures for the end of a test: schemas, tables, views, columns that this role may see. */
+  found(): Promise<Record<string, number | string>>;
+  /** Assets come in the order of their key. */
+  crawl(sink: CrawlSink): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type IntegrationClient = SecondaryClient | PrimaryClient;

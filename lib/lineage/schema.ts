@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { assetType, testStatus } from "../core/catalog";
+
+const depth = z.union([z.literal("all"), z.coerce.number().int().min(0).max(10_000)]);
+
+/** `asset` is an id; `key` (with connectorId) a dbt unique_id or a relation's name. */
+export const lineageQuery = z
+  .object({
+    asset: z.uuid().optional(),
+    key: z.string().max(2000).optional(),
+    connectorId: z.uuid().optional(),
+    upstream: depth.default(2),
+    downstream: depth.default(2),
+  })
+  .refine((query) => query.asset !== undefined || (query.key !== undefined && query.connectorId !== undefined), {
+    message: "Give asset=ID, or key=KEY together with connectorId.",
+    path: ["asset"],
+  });
+export type LineageQuery = z.infer<typeof lineageQuery>;
+
+export const lineageNode = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  type: assetType,
+  name: z.string(),
+  /** Negative upstream, 0 the asset itself, positive downstream. */
+  depth: z.number().int(),
+  testStatus,
+  /** Beyond the contract: */
+  connectorId: z.uuid(),
+  database: z.string().nullable(),
+  schema: z.string().nullable(),
+  package: z.string().nullable(),
+  materialization: z.string().nullable(),
+  /** All neighbours that the published graph knows, so that a node can show how many are not drawn. */
+  upstreamCount: z.number().int(),
+  downstreamCount: z.number().int(),
+});
+export type LineageNode = z.infer<typeof lineageNode>;
+
+export const lineageEdge = z.object({ from: z.uuid(), to: z.uuid() });
+export type LineageEdge = z.infer<typeof lineageEdge>;
+
+export const lineageView = z.object({ nodes: z.array(lineageNode), edges: z.array(lineageEdge), truncated: z.boolean() });
+export type LineageView = z.infer<typeof lineageView>;
+
+/** The whole graph: `nodes` as parallel arrays would be smaller still, but rows gzip as well and read plainly. `edges` are pairs of indexes into `nodes`. */
+export const lineageGraphView = z.object({
+  connectorId: z.uuid(),
+  version: z.number(),
+  nodes: z.array(lineageNode.omit({ depth: true, upstreamCount: true, downstreamCount: true })),
+  edges: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type LineageGraphView = z.infer<typeof lineageGraphView>;
