@@ -310,7 +310,7 @@ ALTER TABLE "mapping_overrides" ADD CONSTRAINT "mapping_overrides_connector_id_f
 -- What Prisma's schema cannot say.
 
 -- One active sync a connector: held by the database, not by code. A second one is refused with 23505.
-CREATE UNIQUE INDEX "one_active_sync" ON "syncs"("connector_id") WHERE status IN ('queued', 'running', 'held');
+CREATE UNIQUE INDEX "one_active_sync" ON "syncs"("connector_id") WHERE status IN ('queued', 'running');
 
 -- The live rows of each table, which is what every reader of the published version asks for.
 CREATE INDEX "assets_live" ON "assets"("connector_id", "type") WHERE valid_to IS NULL;
