@@ -167,13 +167,13 @@ CREATE TABLE "assets" (
     "owner" TEXT,
     "group" TEXT,
     "access" TEXT,
-    "columns" JSONB NOT NULL,
+    "columns" JSON NOT NULL,
     "column_count" INTEGER NOT NULL,
     "raw_code" TEXT,
     "compiled_code" TEXT,
     "language" TEXT,
     "attached_to" UUID[],
-    "facts" JSONB NOT NULL,
+    "facts" JSON NOT NULL,
     "column_names" TEXT NOT NULL,
 
     CONSTRAINT "assets_pkey" PRIMARY KEY ("connector_id","id","valid_from")
@@ -206,7 +206,7 @@ CREATE TABLE "results" (
     "completed_at" TIMESTAMPTZ(6),
     "thread_id" TEXT,
     "invocation_id" TEXT,
-    "facts" JSONB NOT NULL,
+    "facts" JSON NOT NULL,
 
     CONSTRAINT "results_pkey" PRIMARY KEY ("connector_id","asset_id","kind","valid_from")
 );
