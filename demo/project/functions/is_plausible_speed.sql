@@ -1,0 +1,1 @@
+select kmh > 0 and kmh < 45
