@@ -129,6 +129,17 @@ describe("neighbourhood", () => {
     expect(neighbourhood(doubled, 0, "all", "all", 2)).toMatchObject({ truncated: false });
   });
 
+  it("follows expanded branches further than the distance, in the order given", () => {
+    const expanded = neighbourhood(chain, 2, 0, 1, 100, [
+      { node: 3, direction: "down" },
+      { node: 4, direction: "up" },
+    ]);
+    expect(asObject(expanded)).toEqual({ 2: 0, 3: 1, 4: 2, 5: 1 });
+    const unreached = neighbourhood(chain, 2, 0, 1, 100, [{ node: 4, direction: "up" }]);
+    expect([...unreached.nodes]).toEqual([2, 3]);
+    expect(neighbourhood(chain, 2, 0, 1, 2, [{ node: 3, direction: "down" }]).truncated).toBe(true);
+  });
+
   it("agrees with a plain search over any graph", () => {
     const anyGraph = fc
       .integer({ min: 1, max: 12 })

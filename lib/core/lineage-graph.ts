@@ -15,10 +15,13 @@ export type LineageGraph = {
 
 export type Reach = number | "all";
 
+/** A node whose direct neighbours are wanted on top of what the distance gives. */
+export type Expansion = { node: number; direction: "up" | "down" };
+
 export type Neighbourhood = {
-  /** Nearest first; the root is first. */
+  /** Nearest first; the root is first, and what the expansions added is last. */
   nodes: Int32Array;
-  /** Beside `nodes`: negative upstream, 0 the root, positive downstream. */
+  /** Beside `nodes`: negative upstream, 0 the root, positive downstream. An expansion adds one step to its node's. */
   depths: Int32Array;
   /** Whether `limit` cut nodes off. */
   truncated: boolean;
@@ -124,7 +127,8 @@ export const downstreamClosure = (graph: LineageGraph, root: number): Int32Array
 /**
  * What stands within `upstream` and `downstream` steps of the root: at most `limit` nodes, the root among them.
  * When there are more, the nearest stay, whichever their direction. A node that a cycle makes reachable both ways
- * keeps the smaller distance, and downstream where they are equal.
+ * keeps the smaller distance, and downstream where they are equal. Expansions follow in the order given; one whose
+ * node has not been reached by then is passed over, since nothing would join it to the rest.
  */
 export function neighbourhood(
   graph: LineageGraph,
@@ -132,30 +136,32 @@ export function neighbourhood(
   upstream: Reach,
   downstream: Reach,
   limit: number,
+  expansions: readonly Expansion[] = [],
 ): Neighbourhood {
-  const room = Math.max(0, limit - 1);
-  const up = walk(root, graph.upOffsets, graph.upTargets, upstream, room);
-  const down = walk(root, graph.downOffsets, graph.downTargets, downstream, room);
-  const nodes: number[] = [root];
-  const depths: number[] = [0];
-  const taken = new Set(nodes);
+  const most = Math.max(1, limit);
+  const up = walk(root, graph.upOffsets, graph.upTargets, upstream, most - 1);
+  const down = walk(root, graph.downOffsets, graph.downTargets, downstream, most - 1);
+  const depthOf = new Map([[root, 0]]);
   let truncated = up.truncated || down.truncated;
+  const take = (node: number, depth: number) => {
+    if (depthOf.has(node)) return;
+    if (depthOf.size >= most) truncated = true;
+    else depthOf.set(node, depth);
+  };
   let u = 0;
   let d = 0;
   // Both walks are sorted by distance: merging them keeps the nearest of either direction.
   while (u < up.nodes.length || d < down.nodes.length) {
     const upDistance = up.distances[u] ?? Number.POSITIVE_INFINITY;
     const downDistance = down.distances[d] ?? Number.POSITIVE_INFINITY;
-    const isDown = downDistance <= upDistance;
-    const node = isDown ? at(down.nodes, d++) : at(up.nodes, u++);
-    if (taken.has(node)) continue;
-    if (nodes.length >= Math.max(1, limit)) {
-      truncated = true;
-      break;
-    }
-    taken.add(node);
-    nodes.push(node);
-    depths.push(isDown ? downDistance : -upDistance);
+    if (downDistance <= upDistance) take(at(down.nodes, d++), downDistance);
+    else take(at(up.nodes, u++), -upDistance);
   }
-  return { nodes: Int32Array.from(nodes), depths: Int32Array.from(depths), truncated };
+  for (const { node, direction } of expansions) {
+    const depth = depthOf.get(node);
+    if (depth === undefined) continue;
+    const neighbours = direction === "up" ? upstreamOf(graph, node) : downstreamOf(graph, node);
+    for (const neighbour of neighbours) take(neighbour, direction === "up" ? depth - 1 : depth + 1);
+  }
+  return { nodes: Int32Array.from(depthOf.keys()), depths: Int32Array.from(depthOf.values()), truncated };
 }

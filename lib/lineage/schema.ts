@@ -11,6 +11,16 @@ export const lineageQuery = z
     connectorId: z.uuid().optional(),
     upstream: depth.default(2),
     downstream: depth.default(2),
+    /**
+     * `ID:up` or `ID:down`, comma-separated: assets whose direct neighbours are wanted as well, so that one branch can be
+     * followed further than the rest. Asked here rather than by a second call, for the answer then holds every edge
+     * between the assets it names. What the answer does not reach is ignored.
+     */
+    expand: z
+      .string()
+      .max(40_000)
+      .regex(/^[0-9a-fA-F-]{36}:(up|down)(,[0-9a-fA-F-]{36}:(up|down))*$/)
+      .optional(),
   })
   .refine((query) => query.asset !== undefined || (query.key !== undefined && query.connectorId !== undefined), {
     message: "Give asset=ID, or key=KEY together with connectorId.",
@@ -41,7 +51,11 @@ export type LineageNode = z.infer<typeof lineageNode>;
 export const lineageEdge = z.object({ from: z.uuid(), to: z.uuid() });
 export type LineageEdge = z.infer<typeof lineageEdge>;
 
-export const lineageView = z.object({ nodes: z.array(lineageNode), edges: z.array(lineageEdge), truncated: z.boolean() });
+export const lineageView = z.object({
+  nodes: z.array(lineageNode),
+  edges: z.array(lineageEdge),
+  truncated: z.boolean(),
+});
 export type LineageView = z.infer<typeof lineageView>;
 
 /** The whole graph: `nodes` as parallel arrays would be smaller still, but rows gzip as well and read plainly. `edges` are pairs of indexes into `nodes`. */
