@@ -68,7 +68,19 @@ export type ArtifactRef = {
 };
 
 /** The artifacts of one dbt project, read together. */
-export type ArtifactSet = { manifest: ArtifactRef; catalog?: ArtifactRef; runResults: ArtifactRef[]; sources?: ArtifactRef };
+export type ArtifactSet = {
+  manifest: ArtifactRef;
+  catalog?: ArtifactRef;
+  runResults: ArtifactRef[];
+  sources?: ArtifactRef;
+};
+
+/** The artifacts that a person has put into Connetra for one connector. An integration sees them by this alone. */
+export type UploadsPort = {
+  list(): Promise<ArtifactRef[]>;
+  /** @throws AppError `artifact-stale` when another upload has replaced this one. */
+  open(ref: ArtifactRef): Promise<Readable>;
+};
 
 /** What a client is given beside its parsed config: opened secrets, a way out, a signal that ends it. */
 export type ClientContext<Config = unknown, Secrets = unknown> = {
@@ -76,6 +88,8 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
   config: Config;
   secrets: Secrets;
   signal: AbortSignal;
+  /** For integrations with `upload`, once the connector is saved. */
+  uploads?: UploadsPort;
 };
 
 /** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */

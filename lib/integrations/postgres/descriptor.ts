@@ -1,0 +1,16 @@
+import type { IntegrationDescriptor } from "../contract";
+import { postgresConfig, postgresSecrets } from "./config";
+import { postgresGuide } from "./guide";
+
+export const postgres = {
+  kind: "postgres",
+  tier: "primary",
+  name: "PostgreSQL",
+  family: "PostgreSQL",
+  summary: "Schemas, tables, views, materialized views and columns of one database, with comments and estimates.",
+  config: postgresConfig,
+  secrets: postgresSecrets,
+  guide: postgresGuide,
+  scheduled: true,
+  docsUrl: "https://www.postgresql.org/docs/current/libpq-connect.html",
+} as const satisfies IntegrationDescriptor;
