@@ -92,9 +92,8 @@ def model(item):
     if VERSION < (1, 10):
         hoist(item, CONFIG_TO_TOP)
     if VERSION < (0, 21):
-        tags = item.pop("tags", None)
+        item.pop("tags", None)
         item.pop("config", None)
-        del tags
     columns(item)
     tests(item)
 
@@ -124,8 +123,6 @@ def metric(item):
     if VERSION < (1, 3):
         item["type"] = item.pop("calculation_method")
         item["sql"] = item.pop("expression")
-    if (1, 6) <= VERSION < (1, 10):
-        hoist(item, ())
 
 
 def lower_yaml(text):
@@ -141,6 +138,64 @@ def lower_yaml(text):
         exposure(item)
     for item in data.get("metrics", []):
         metric(item)
+    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120)
+
+
+SEMANTICS = {  # dbt 2 describes semantic models and simple metrics at the model itself
+    "fct_rentals": {
+        "semantic_model": {"enabled": True, "name": "rentals"},
+        "agg_time_dimension": "ride_date",
+        "columns": {
+            "rental_id": {"entity": {"name": "rental", "type": "primary"}},
+            "rider_id": {"entity": {"name": "rider", "type": "foreign"}},
+            "ride_date": {"granularity": "day", "dimension": {"type": "time"}},
+            "booking_channel": {"dimension": {"type": "categorical"}},
+            "is_member_ride": {"dimension": {"type": "categorical"}},
+        },
+        "metrics": [
+            {"name": "rides", "label": "Rides", "description": "Rides begun.",
+             "type": "simple", "agg": "count", "expr": "rental_id"},
+            {"name": "list_revenue", "label": "List revenue",
+             "description": "Revenue by list price, before discounts.",
+             "type": "simple", "agg": "sum", "expr": "list_price"},
+            {"name": "member_rides", "label": "Member rides", "description": "Rides by members.",
+             "type": "simple", "agg": "count", "expr": "rental_id",
+             "filter": "{{ Dimension('rental__is_member_ride') }} = true"},
+        ],
+    },
+    "dim_riders": {
+        "semantic_model": {"enabled": True, "name": "riders"},
+        "agg_time_dimension": "signup_date",
+        "columns": {
+            "rider_id": {"entity": {"name": "rider", "type": "primary"}},
+            "signup_date": {"granularity": "day", "dimension": {"type": "time"}},
+            "home_district_code": {"dimension": {"type": "categorical"}},
+        },
+    },
+}
+
+
+def raise_yaml(text):
+    """dbt 2 wants access inside config and knows semantic models only in the new form."""
+    data = yaml.safe_load(text)
+    for item in data.get("models", []):
+        if "access" in item:
+            item.setdefault("config", {})["access"] = item.pop("access")
+        semantics = dict(SEMANTICS.get(item["name"], {}))
+        for name, keys in semantics.pop("columns", {}).items():
+            column = next((c for c in item["columns"] if c["name"] == name), None)
+            if column is None:
+                column = {"name": name}
+                item["columns"].append(column)
+            column.update(keys)
+        item.update(semantics)
+    if "semantic_models" in data:
+        del data["semantic_models"]
+        data["metrics"] = [
+            {**{k: v for k, v in m.items() if k != "type_params"},
+             **{("input_metrics" if k == "metrics" else k): v for k, v in m["type_params"].items()}}
+            for m in data["metrics"] if m["type"] != "simple"
+        ]
     return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120)
 
 
@@ -163,6 +218,9 @@ def lower_sql(text):
         text = re.sub(r", v=\d\)", ")", text)
     if VERSION < (1, 6):
         text = text.replace("materialized='materialized_view'", "materialized='table'")
+    elif VERSION < (1, 10):  # comments on materialized views came out as wrong SQL
+        text = text.replace("materialized='materialized_view'",
+                            "materialized='materialized_view', persist_docs={'relation': false, 'columns': false}")
     if VERSION < (0, 20):
         text = text.replace(", store_failures=true", "")
     return text
@@ -191,6 +249,8 @@ for path in sorted(SOURCE.rglob("*")):
             text = lower_project(text)
         elif path.suffix == ".yml" and path.name != "profiles.yml":
             text = lower_yaml(text)
+    if VERSION >= (2, 0) and path.suffix == ".yml" and "models" in inside.parts:
+        text = raise_yaml(text)
     if VERSION < (1, 8) and path.name == "profiles.yml":
         text = "config:\n  send_anonymous_usage_stats: false\n" + text
     if path.suffix == ".sql":
