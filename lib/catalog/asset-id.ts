@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { assetId as assetIdSchema, type AssetId } from "@/lib/core/ids";
+import { type AssetId, assetId as assetIdSchema } from "@/lib/core/ids";
 
 /**
  * The id of an asset: made from its connector and key alone (a UUID of version 8, from SHA-256), so that it is the same

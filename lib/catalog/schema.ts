@@ -52,7 +52,14 @@ export const assetFacets = z.object({
 export type AssetFacets = z.infer<typeof assetFacets>;
 
 /** A folder, package, schema … or, where `assetId` is set, the asset at the end of the branch. */
-export type TreeNode = { name: string; path: string; type: string; count: number; assetId?: string; children: TreeNode[] };
+export type TreeNode = {
+  name: string;
+  path: string;
+  type: string;
+  count: number;
+  assetId?: string;
+  children: TreeNode[];
+};
 
 export const resultView = z.object({
   kind: z.enum(["run", "test", "freshness"]),
@@ -163,7 +170,13 @@ export const assetView = z.object({
     syncId: z.uuid().nullable(),
     publishedAt: z.string().nullable(),
     artifacts: z.array(
-      z.object({ name: z.string(), path: z.string(), dbtVersion: z.string().nullable(), generatedAt: z.string().nullable(), invocationId: z.string().nullable() }),
+      z.object({
+        name: z.string(),
+        path: z.string(),
+        dbtVersion: z.string().nullable(),
+        generatedAt: z.string().nullable(),
+        invocationId: z.string().nullable(),
+      }),
     ),
   }),
 });

@@ -7,7 +7,12 @@ export type SyncStatus = z.infer<typeof syncStatus>;
 export const syncPhase = z.enum(["fetch", "read", "match", "write", "publish"]);
 export type SyncPhase = z.infer<typeof syncPhase>;
 
-export const warningView = z.object({ code: z.string(), message: z.string(), count: z.number(), examples: z.array(z.string()) });
+export const warningView = z.object({
+  code: z.string(),
+  message: z.string(),
+  count: z.number(),
+  examples: z.array(z.string()),
+});
 
 export const syncArtifact = z.object({
   name: z.string(),

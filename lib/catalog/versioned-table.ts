@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import type { Client } from "pg";
+import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
+import { type CopyValue, copyLine } from "./copy-text";
+
+/** A table whose rows live from version to version: it has connector_id, valid_from, valid_to and mostly a hash. */
+export type VersionedTableSpec = {
+  name: string;
+  /** What names a row within its connector, with the type to compare it by. */
+  key: readonly { column: string; type: "uuid" | "text" }[];
+  /** All other columns, in the order of the values given to `put`. */
+  columns: readonly string[];
+};
+
+export type PutOutcome = "added" | "changed" | "same" | "repeated";
+
+const hashOf = (line: string) => createHash("sha256").update(line).digest("base64url").slice(0, 22);
+
+/**
+ * Writes one table of one connector for one new version: rows that are the same as before are left alone, new and changed
+ * ones are copied in, and those that did not come again are closed. Everything happens in the transaction of the client
+ * given, which can run one COPY at a time: finish a table before putting into the next.
+ */
+export class VersionedTable {
+  readonly changes = { added: 0, changed: 0, removed: 0 };
+  readonly #put = new Set<string>();
+  readonly #closed: string[] = [];
+  #copy: CopyStreamQuery | undefined;
+  #failed: unknown;
+
+  private constructor(
+    private readonly client: Client,
+    private readonly spec: VersionedTableSpec,
+    private readonly connectorId: string,
+    private readonly version: number,
+    /** Hashes of the live rows that have not come again yet, by key. */
+    private readonly live: Map<string, string>,
+  ) {}
+
+  static async open(client: Client, spec: VersionedTableSpec, connectorId: string, version: number): Promise<VersionedTable> {
+    const hasHash = spec.columns.length > 0;
+    const key = spec.key.map(({ column }) => `${column}::text`).join(` || ' ' || `);
+    const { rows } = await client.query<[string, string]>({
+      text: `select ${key}, ${hasHash ? "hash" : "''"} from ${spec.name} where connector_id = $1 and valid_to is null`,
+      values: [connectorId],
+      rowMode: "array",
+    });
+    return new VersionedTable(client, spec, connectorId, version, new Map(rows));
+  }
+
+  /** @param key the values of the key columns. @returns what became of the row; a key's second row is `repeated` and not written. */
+  async put(key: readonly string[], values: readonly CopyValue[]): Promise<PutOutcome> {
+    const name = key.join(" ");
+    if (this.#put.has(name)) return "repeated";
+    this.#put.add(name);
+    const line = copyLine([...key, ...values]);
+    const hash = this.spec.columns.length > 0 ? hashOf(line) : "";
+    const before = this.live.get(name);
+    this.live.delete(name);
+    if (before === hash) return "same";
+    if (before !== undefined) this.#closed.push(name);
+    await this.#write(`${this.connectorId}\t${this.version}${hash && `\t${hash}`}\t${line}\n`);
+    this.changes[before === undefined ? "added" : "changed"] += 1;
+    return before === undefined ? "added" : "changed";
+  }
+
+  /** Ends the COPY and closes what changed or did not come again, but for what `keep` holds on to. */
+  async finish(keep: (key: string) => boolean = () => false): Promise<void> {
+    if (this.#copy) {
+      const copy = this.#copy;
+      copy.end();
+      if (this.#failed === undefined) await once(copy, "finish");
+      if (this.#failed !== undefined) throw this.#failed;
+    }
+    const gone = [...this.live.keys()].filter((key) => !keep(key));
+    this.changes.removed = gone.length;
+    const ended = gone.concat(this.#closed);
+    if (ended.length === 0) return;
+    const { key, name } = this.spec;
+    const columns = key.map((_, at) => ended.map((row) => row.split(" ")[at]));
+    await this.client.query(
+      `update ${name} t set valid_to = $1 from unnest(${key.map(({ type }, at) => `$${at + 3}::${type}[]`).join(", ")}) as gone(${key.map((_, at) => `k${at}`).join(", ")})
+        where t.connector_id = $2 and t.valid_to is null and t.valid_from < $1 and ${key.map(({ column }, at) => `t.${column} = gone.k${at}`).join(" and ")}`,
+      [this.version, this.connectorId, ...columns],
+    );
+  }
+
+  async #write(line: string): Promise<void> {
+    if (this.#failed !== undefined) throw this.#failed;
+    if (!this.#copy) {
+      const { key, columns, name } = this.spec;
+      const hash = columns.length > 0 ? ["hash"] : [];
+      const list = ["connector_id", "valid_from", ...hash, ...key.map(({ column }) => column), ...columns];
+      this.#copy = this.client.query(copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`));
+      this.#copy.on("error", (error) => {
+        this.#failed = error;
+      });
+    }
+    if (!this.#copy.write(line)) await Promise.race([once(this.#copy, "drain"), once(this.#copy, "error")]);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Client } from "pg";
+import type { AssetDraft, ResultDraft, TestStatus } from "@/lib/core/catalog";
+import type { AssetId } from "@/lib/core/ids";
+import { assetId } from "./asset-id";
+import { type PutOutcome, VersionedTable, type VersionedTableSpec } from "./versioned-table";
+
+const uuid = (column: string) => ({ column, type: "uuid" as const });
+
+const tables = {
+  assets: {
+    name: "assets",
+    key: [uuid("id")],
+    columns: [
+      ...["key", "type", "name", "database", "schema", "identifier", "relation", "description", "tags", "package"],
+      ...["path", "materialization", "owner", "group", "access", "columns", "column_count", "raw_code"],
+      ...["compiled_code", "language", "attached_to", "facts", "column_names"],
+    ],
+  },
+  edges: { name: "edges", key: [uuid("from_id"), uuid("to_id")], columns: [] },
+  results: {
+    name: "results",
+    key: [uuid("asset_id"), { column: "kind", type: "text" }],
+    columns: [
+      ...["status", "message", "failures", "execution_time", "started_at", "completed_at", "thread_id"],
+      ...["invocation_id", "facts"],
+    ],
+  },
+  mappings: { name: "mappings", key: [uuid("asset_id")], columns: ["relation", "primary_id", "rule", "reason", "candidate"] },
+  health: { name: "health", key: [uuid("asset_id")], columns: ["test_status", "tests", "failing"] },
+} satisfies Record<string, VersionedTableSpec>;
+
+type TableName = keyof typeof tables;
+const tableNames = Object.keys(tables) as TableName[];
+
+/**
+ * The only writer of assets, edges, results, mappings and health. It writes one new version of one connector inside the
+ * caller's transaction; nobody sees any of it before that commits. Its tables are put in the order of `tables`, each
+ * finished before the next, because a connection runs one COPY at a time.
+ */
+export class VersionWriter {
+  private constructor(
+    private readonly connectorId: string,
+    private readonly byName: Record<TableName, VersionedTable>,
+  ) {}
+
+  static async open(client: Client, connectorId: string, version: number): Promise<VersionWriter> {
+    const open = (name: TableName) => VersionedTable.open(client, tables[name], connectorId, version);
+    // One after the other: they share the connection.
+    return new VersionWriter(connectorId, {
+      assets: await open("assets"),
+      edges: await open("edges"),
+      results: await open("results"),
+      mappings: await open("mappings"),
+      health: await open("health"),
+    });
+  }
+
+  idOf = (key: string): AssetId => assetId(this.connectorId, key);
+
+  putAsset(draft: AssetDraft): Promise<PutOutcome> {
+    const values = [
+      ...[draft.key, draft.type, draft.name, draft.database, draft.schema, draft.identifier, draft.relation],
+      ...[draft.description, draft.tags, draft.package, draft.path, draft.materialization, draft.owner, draft.group],
+      ...[draft.access, JSON.stringify(draft.columns), draft.columns.length, draft.code?.raw ?? null],
+      ...[draft.code?.compiled ?? null, draft.code?.language ?? null, draft.attachedTo.map(this.idOf)],
+      ...[JSON.stringify(draft.facts), draft.columns.map(({ name }) => name.toLowerCase()).join("\n")],
+    ];
+    return this.byName.assets.put([this.idOf(draft.key)], values);
+  }
+
+  putEdge(from: AssetId, to: AssetId): Promise<PutOutcome> {
+    return this.byName.edges.put([from, to], []);
+  }
+
+  putResult(result: ResultDraft): Promise<PutOutcome> {
+    return this.byName.results.put(
+      [this.idOf(result.key), result.kind],
+      [
+        ...[result.status, result.message, result.failures, result.executionTime, result.startedAt, result.completedAt],
+        ...[result.threadId, result.invocationId, JSON.stringify(result.facts)],
+      ],
+    );
+  }
+
+  putMapping(
+    key: string,
+    match: { relation: string | null; primaryId: string | null; rule: string | null; reason: string | null; candidate: string | null },
+  ): Promise<PutOutcome> {
+    const { relation, primaryId, rule, reason, candidate } = match;
+    return this.byName.mappings.put([this.idOf(key)], [relation, primaryId, rule, reason, candidate]);
+  }
+
+  putHealth(id: AssetId, health: { testStatus: TestStatus; tests: number; failing: number }): Promise<PutOutcome> {
+    return this.byName.health.put([id], [health.testStatus, health.tests, health.failing]);
+  }
+
+  /** Ends one table; what did not come again is closed, unless `keep` holds on to it. */
+  finish(table: TableName, keep?: (key: string) => boolean): Promise<void> {
+    return this.byName[table].finish(keep);
+  }
+
+  /** What changed of the assets, which is what a person is told. */
+  get changes() {
+    return this.byName.assets.changes;
+  }
+
+  /** Whether anything at all differs from the version before. */
+  get hasChanges(): boolean {
+    return tableNames.some((name) => {
+      const { added, changed, removed } = this.byName[name].changes;
+      return added + changed + removed > 0;
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { relationTypes } from "@/lib/core/catalog";
+import { pool } from "@/lib/platform/db";
+import { type DbtRelation, matchRelations, type WarehouseRelation } from "./match-relations";
+import { explainMatch, type MappingView, mappingView } from "./schema";
+
+/** The relations that a warehouse's published version has. */
+export async function listRelations(primaryId: string): Promise<(WarehouseRelation & { id: string })[]> {
+  const { rows } = await pool().query<WarehouseRelation & { id: string }>(
+    `select id, key, database, schema, name from assets where connector_id = $1 and valid_to is null and type = any($2)`,
+    [primaryId, relationTypes],
+  );
+  return rows;
+}
+
+/** People's decisions for a connector's nodes, by key; null says "maps to nothing". */
+export async function findOverrides(connectorId: string): Promise<Map<string, string | null>> {
+  const { rows } = await pool().query<{ key: string; relation: string | null }>(
+    `select key, relation from mapping_overrides where connector_id = $1`,
+    [connectorId],
+  );
+  return new Map(rows.map(({ key, relation }) => [key, relation]));
+}
+
+/** How many of a project's nodes a warehouse would match, for a connection test. Null before the warehouse's first sync. */
+export async function previewMapping(
+  primaryId: string,
+  nodes: readonly DbtRelation[],
+): Promise<{ matched: number; unmatched: number; rate: number } | null> {
+  const relations = await listRelations(primaryId);
+  if (relations.length === 0) return null;
+  const matches = matchRelations(nodes, relations);
+  const matched = matches.filter(({ relation }) => relation !== null).length;
+  return { matched, unmatched: matches.length - matched, rate: matches.length === 0 ? 0 : matched / matches.length };
+}
+
+/** The mapping of a dbt connector as published, with decisions taken since then already in it. Null when it is unknown. */
+export async function listMapping(connectorId: string): Promise<MappingView | null> {
+  const known = await pool().query(`select 1 from connectors where id = $1`, [connectorId]);
+  if (known.rowCount === 0) return null;
+  const { rows } = await pool().query(
+    `select a.id as "assetId", a.key, a.type, a.name,
+            case when o.key is null then m.relation else o.relation end as relation,
+            case when o.relation is not null then 'override' when o.key is null then m.rule end as rule,
+            case when o.key is null then m.reason when o.relation is null then 'override' end as reason,
+            case when o.key is null then m.candidate end as candidate
+       from mappings m
+       join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
+       left join mapping_overrides o on o.connector_id = m.connector_id and o.key = a.key
+      where m.connector_id = $1 and m.valid_to is null
+      order by a.key`,
+    [connectorId],
+  );
+  const items = rows.map(({ rule, reason, candidate, ...row }) => ({
+    ...row,
+    ...(rule && { rule }),
+    ...(reason && { reason }),
+    ...(candidate && { candidate }),
+    message: explainMatch({ rule, reason, relation: row.relation, candidate }),
+  }));
+  const matched = items.filter(({ relation }) => relation !== null).length;
+  return mappingView.parse({ matched, unmatched: items.length - matched, items });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { type DbtRelation, matchRelations, type WarehouseRelation } from "./match-relations";
+
+const node = (over: Partial<DbtRelation> = {}): DbtRelation => ({
+  key: "model.shop.orders",
+  materialization: "table",
+  database: "shop",
+  schema: "marts",
+  identifier: "orders",
+  ...over,
+});
+const relation = (database: string, schema: string, name: string): WarehouseRelation => ({
+  key: `${database}.${schema}.${name}`,
+  database,
+  schema,
+  name,
+});
+const one = (over: Partial<DbtRelation>, relations: WarehouseRelation[], overrides?: Map<string, string | null>) =>
+  matchRelations([node(over)], relations, overrides)[0];
+
+describe("matchRelations", () => {
+  it("takes the relation of the same name to the letter, though another differs only by case", () => {
+    const match = one({}, [relation("shop", "marts", "ORDERS"), relation("shop", "marts", "orders")]);
+    expect(match).toMatchObject({ relation: "shop.marts.orders", rule: "exact", reason: null });
+  });
+
+  it("finds the upper-case relation that Snowflake made of an unquoted name", () => {
+    expect(one({}, [relation("SHOP", "MARTS", "ORDERS")])).toMatchObject({
+      relation: "SHOP.MARTS.ORDERS",
+      rule: "folded",
+    });
+  });
+
+  it("never guesses between two relations that differ only by case", () => {
+    const match = one({}, [relation("shop", "marts", "Orders"), relation("shop", "marts", "ORDERS")]);
+    expect(match).toMatchObject({ relation: null, reason: "several-candidates" });
+  });
+
+  it("does not match by name when alias says otherwise", () => {
+    expect(one({ identifier: "orders_v2" }, [relation("shop", "marts", "orders")])).toMatchObject({
+      reason: "not-found",
+    });
+  });
+
+  it("says other database, and names the table of the same schema and name there", () => {
+    const match = one({ database: "prod" }, [relation("shop", "marts", "orders")]);
+    expect(match).toMatchObject({ relation: null, reason: "other-database", candidate: "shop.marts.orders" });
+  });
+
+  it("says not found, and names the only relation of that name in another schema", () => {
+    const match = one({ schema: "dev" }, [relation("shop", "marts", "orders")]);
+    expect(match).toMatchObject({ reason: "not-found", candidate: "shop.marts.orders" });
+  });
+
+  it("ignores the database where the adapter has none", () => {
+    expect(one({ database: null }, [relation("shop", "marts", "orders")])).toMatchObject({ rule: "exact" });
+  });
+
+  it("does not look for an ephemeral model", () => {
+    expect(one({ materialization: "ephemeral" }, [relation("shop", "marts", "orders")])).toMatchObject({
+      reason: "ephemeral",
+    });
+  });
+
+  it("lets a person's choice go before the names, also the choice of nothing", () => {
+    const relations = [relation("shop", "marts", "orders"), relation("shop", "old", "orders")];
+    const chosen = one({}, relations, new Map([["model.shop.orders", "shop.old.orders"]]));
+    expect(chosen).toMatchObject({ relation: "shop.old.orders", rule: "override" });
+    const nothing = one({}, relations, new Map([["model.shop.orders", null]]));
+    expect(nothing).toMatchObject({ relation: null, reason: "override" });
+  });
+
+  it("falls back to the names when the chosen relation is gone", () => {
+    const match = one({}, [relation("shop", "marts", "orders")], new Map([["model.shop.orders", "shop.gone.orders"]]));
+    expect(match).toMatchObject({ relation: "shop.marts.orders", rule: "exact" });
+  });
+
+  it("tells a warehouse that was never synced from a relation that is missing", () => {
+    expect(one({}, [])).toMatchObject({ reason: "warehouse-not-synced" });
+  });
+
+  it("keeps a dot in a name apart from the dot between schema and name", () => {
+    expect(one({ schema: "a.b", identifier: "c" }, [relation("shop", "a", "b.c")])).toMatchObject({ relation: null });
+  });
+});

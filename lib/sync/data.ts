@@ -1,0 +1,91 @@
+import "server-only";
+import { AppError } from "@/lib/core/errors";
+import { pool } from "@/lib/platform/db";
+import type { SyncReport } from "./queue";
+import { type SyncView, syncView } from "./schema";
+
+const columns = `id, connector_id as "connectorId", status, phase, trigger,
+  json_build_object('done', progress_done, 'total', progress_total, 'unit', progress_unit) as progress,
+  counts, changes, warnings, error, artifacts, created_at as "createdAt", started_at as "startedAt",
+  finished_at as "finishedAt", version`;
+
+/** Times leave the database as ISO 8601 in UTC. */
+const toView = (row: Record<string, unknown>): SyncView =>
+  syncView.parse({
+    ...row,
+    ...Object.fromEntries(
+      ["createdAt", "startedAt", "finishedAt"].map((name) => {
+        const time = row[name];
+        return [name, time instanceof Date ? time.toISOString() : null];
+      }),
+    ),
+  });
+
+export async function findSync(id: string): Promise<SyncView | null> {
+  const { rows } = await pool().query(`select ${columns} from syncs where id = $1`, [id]);
+  return rows[0] ? toView(rows[0]) : null;
+}
+
+/** The newest sync of each connector. */
+export async function findLastSyncs(connectorIds: readonly string[]): Promise<Map<string, SyncView>> {
+  const { rows } = await pool().query(
+    `select ${columns} from (select distinct on (connector_id) * from syncs where connector_id = any($1)
+      order by connector_id, created_at desc, id desc) newest`,
+    [connectorIds],
+  );
+  return new Map(rows.map((row) => [String(row.connectorId), toView(row)]));
+}
+
+/** Newest first. The cursor is the id of the last one seen. */
+export async function listSyncs(
+  connectorId: string,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ items: SyncView[]; nextCursor: string | null; total: number }> {
+  const { rows } = await pool().query(
+    `select ${columns} from syncs where connector_id = $1
+        and ($2::uuid is null or (created_at, id) < (select created_at, id from syncs where id = $2))
+      order by created_at desc, id desc limit $3`,
+    [connectorId, page.cursor ?? null, page.limit + 1],
+  );
+  const total = await pool().query<{ total: number }>(`select count(*)::int as total from syncs where connector_id = $1`, [
+    connectorId,
+  ]);
+  const items = rows.slice(0, page.limit).map(toView);
+  const nextCursor = rows.length > page.limit ? (items.at(-1)?.id ?? null) : null;
+  return { items, nextCursor, total: total.rows[0]?.total ?? 0 };
+}
+
+/** What a sync must know of its connector before it starts. */
+export type SyncTarget = {
+  id: string;
+  publishedVersion: number;
+  fingerprint: string | null;
+  primary: { id: string; publishedVersion: number } | null;
+  /** What the sync that published said of its version, which an unchanged one says again. */
+  lastReport: SyncReport | null;
+};
+
+/** @throws AppError `not-found` when the connector was deleted meanwhile. */
+export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
+  const { rows } = await pool().query<SyncTarget>(
+    `select c.id, c.published_version as "publishedVersion", c.fingerprint,
+            case when p.id is null then null else json_build_object('id', p.id, 'publishedVersion', p.published_version) end as primary,
+            case when s.id is null then null else json_build_object('counts', s.counts, 'warnings', s.warnings, 'artifacts', s.artifacts) end as "lastReport"
+       from connectors c left join connectors p on p.id = c.primary_connector_id left join syncs s on s.id = c.published_sync_id
+      where c.id = $1`,
+    [connectorId],
+  );
+  const target = rows[0];
+  if (target) return target;
+  throw new AppError("not-found", "The connector is gone.", { remedy: "It was deleted; there is nothing to sync." });
+}
+
+/** dbt's words for the last results of a connector's tests, by asset id. */
+export async function findTestStatuses(connectorId: string): Promise<Map<string, string>> {
+  const { rows } = await pool().query<[string, string]>({
+    text: `select asset_id, status from results where connector_id = $1 and kind = 'test' and valid_to is null`,
+    values: [connectorId],
+    rowMode: "array",
+  });
+  return new Map(rows);
+}

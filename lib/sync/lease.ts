@@ -1,0 +1,47 @@
+import { AppError } from "@/lib/core/errors";
+import type { SyncPhase } from "./schema";
+
+/** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
+export type StopReason = "cancelled" | "lease-lost" | "shutdown";
+
+/** A worker's hold on a sync: what it may tell while it works, and the signal that ends it. */
+export class Lease {
+  readonly #abort = new AbortController();
+  phase: SyncPhase | null = null;
+  progress: { done: number; total: number | null; unit: string } = { done: 0, total: null, unit: "bytes" };
+
+  constructor(
+    readonly syncId: string,
+    readonly connectorId: string,
+    readonly token: number,
+    readonly force: boolean,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get stopReason(): StopReason | null {
+    return this.signal.aborted ? (this.signal.reason as StopReason) : null;
+  }
+
+  stop(reason: StopReason): void {
+    this.#abort.abort(reason);
+  }
+
+  /** Begins a phase, with what there is to do in it. */
+  enter(phase: SyncPhase, total: number | null = null, unit = "bytes"): void {
+    this.check();
+    this.phase = phase;
+    this.progress = { done: 0, total, unit };
+  }
+
+  /** @throws AppError when the sync was cancelled, lost or is shutting down: call it in long loops. */
+  check(): void {
+    if (this.signal.aborted) throw stopped();
+  }
+}
+
+/** What a stopped sync throws; the worker looks at the lease for the reason. */
+export const stopped = () =>
+  new AppError("cancelled", "The sync was cancelled.", { remedy: "Start it again when you want it to run." });

@@ -1,0 +1,89 @@
+import "server-only";
+import { DatabaseError } from "pg";
+import { AppError } from "@/lib/core/errors";
+import { pool } from "@/lib/platform/db";
+
+const UNIQUE_VIOLATION = "23505";
+const FOREIGN_KEY_VIOLATION = "23503";
+
+/** What started a sync. */
+export type SyncTrigger = "manual" | "schedule" | "api" | "primary" | "override" | "first" | "webhook";
+
+/**
+ * Puts a sync into the queue.
+ * @throws AppError `conflict` when the connector has an active one: the database allows one, however many ask at once.
+ */
+export async function enqueueSync(
+  connectorId: string,
+  options: { trigger: SyncTrigger; force?: boolean | undefined },
+): Promise<{ id: string }> {
+  try {
+    const { rows } = await pool().query<{ id: string }>(
+      `insert into syncs (id, connector_id, trigger, force) values (gen_random_uuid(), $1, $2, $3) returning id`,
+      [connectorId, options.trigger, options.force ?? false],
+    );
+    await pool().query(`select pg_notify('connetra_syncs', '')`);
+    return { id: rows[0]?.id ?? "" };
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
+      throw new AppError("conflict", "This connector is being synced already.", {
+        remedy: "Wait until the running sync has ended, or cancel it first.",
+        cause: error,
+      });
+    if (error instanceof DatabaseError && error.code === FOREIGN_KEY_VIOLATION)
+      throw new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted.", cause: error });
+    throw error;
+  }
+}
+
+/** As `enqueueSync`, for those who do not mind that one is under way. @returns whether a sync was added. */
+export async function enqueueSyncUnlessActive(connectorId: string, trigger: SyncTrigger): Promise<boolean> {
+  try {
+    await enqueueSync(connectorId, { trigger });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return false;
+    throw error;
+  }
+}
+
+/**
+ * Ends a queued sync at once, and asks the worker of a running one to stop, which it does within two seconds.
+ * @throws AppError `conflict` when it has ended already.
+ */
+export async function cancelSync(id: string): Promise<void> {
+  const { rowCount } = await pool().query(
+    `update syncs set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
+            status = case when status = 'queued' then 'cancelled' else status end,
+            finished_at = case when status = 'queued' then clock_timestamp() else finished_at end
+      where id = $1 and status in ('queued', 'running')`,
+    [id],
+  );
+  if (rowCount === 0)
+    throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+}
+
+/**
+ * Publishes a sync that was held back for a person to look at: it runs again, and is not held this time.
+ * @throws AppError `conflict` when it is not held.
+ */
+export async function approveSync(id: string, by: string): Promise<void> {
+  const { rowCount } = await pool().query(
+    `update syncs set status = 'queued', approved_by = $2, finished_at = null, attempts = 0 where id = $1 and status = 'held'`,
+    [id, by],
+  );
+  if (rowCount === 0)
+    throw new AppError("conflict", "This sync is not held, so there is nothing to approve.", {
+      remedy: "Look at the connector's last sync for its state.",
+    });
+  await pool().query(`select pg_notify('connetra_syncs', '')`);
+}
+
+/** After a warehouse has published, its dbt connectors are matched against the new version. */
+export async function enqueueSecondaries(primaryId: string): Promise<void> {
+  const { rows } = await pool().query<{ id: string }>(
+    `select id from connectors where primary_connector_id = $1 and published_version > 0`,
+    [primaryId],
+  );
+  for (const { id } of rows) await enqueueSyncUnlessActive(id, "primary");
+}

@@ -1,0 +1,89 @@
+import { type AssetDraft, buildsRelation, isTestType, type TestStatus } from "@/lib/core/catalog";
+import type { DbtNode } from "@/lib/dbt/project";
+import type { DbtRelation } from "@/lib/mapping/match-relations";
+import { isFailing, worstStatus } from "@/lib/quality/test-status";
+
+const UNSEEN = 0;
+const ASSET = 1;
+const TEST = 2;
+
+/**
+ * What must be known of a whole project once all its nodes have gone by: who depends on whom, which tests hang on what,
+ * which nodes stand for a relation. Keys are kept once and referred to by number, so that a project of a hundred
+ * thousand nodes stays small.
+ */
+export class ProjectIndex {
+  readonly #keys: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #kinds: number[] = [];
+  readonly #edges: number[] = [];
+  readonly #attached: number[] = [];
+  readonly relations: DbtRelation[] = [];
+
+  add({ asset, dependsOn }: DbtNode): void {
+    const at = this.#number(asset.key);
+    this.#kinds[at] = isTestType(asset.type) ? TEST : ASSET;
+    if (isTestType(asset.type)) for (const key of asset.attachedTo) this.#attached.push(at, this.#number(key));
+    else for (const key of dependsOn) this.#edges.push(this.#number(key), at);
+    if (buildsRelation(asset.type)) this.relations.push(relationOf(asset));
+  }
+
+  has = (key: string): boolean => this.#kindOf(key) !== UNSEEN;
+
+  /** The keys of all nodes that have gone by. */
+  get keys(): string[] {
+    return this.#keys.filter((_, at) => this.#kinds[at] !== UNSEEN);
+  }
+
+  isTest = (key: string): boolean => this.#kindOf(key) === TEST;
+
+  /** Distinct edges whose both ends are assets of this project, as keys. */
+  *edges(onUnknown: (missing: string, by: string) => void): Generator<[from: string, to: string]> {
+    const seen = new Set<number>();
+    for (let at = 0; at < this.#edges.length; at += 2) {
+      const from = this.#edges[at] ?? 0;
+      const to = this.#edges[at + 1] ?? 0;
+      const pair = from * this.#keys.length + to;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      if (this.#kinds[from] === ASSET) yield [this.#key(from), this.#key(to)];
+      else if (this.#kinds[from] === UNSEEN) onUnknown(this.#key(from), this.#key(to));
+    }
+  }
+
+  /** For each asset that has tests, its health by the statuses of their last results. */
+  *health(
+    statusOf: (testKey: string) => TestStatus,
+  ): Generator<[key: string, { testStatus: TestStatus; tests: number; failing: number }]> {
+    const byAsset = new Map<number, TestStatus[]>();
+    for (let at = 0; at < this.#attached.length; at += 2) {
+      const asset = this.#attached[at + 1] ?? 0;
+      if (this.#kinds[asset] !== ASSET) continue;
+      const statuses = byAsset.get(asset) ?? [];
+      statuses.push(statusOf(this.#key(this.#attached[at] ?? 0)));
+      byAsset.set(asset, statuses);
+    }
+    for (const [asset, statuses] of byAsset) {
+      const failing = statuses.filter(isFailing).length;
+      yield [this.#key(asset), { testStatus: worstStatus(statuses), tests: statuses.length, failing }];
+    }
+  }
+
+  #kindOf = (key: string): number => this.#kinds[this.#numbers.get(key) ?? -1] ?? UNSEEN;
+
+  #key = (number: number): string => this.#keys[number] ?? "";
+
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#keys.push(key) - 1;
+    this.#numbers.set(key, number);
+    this.#kinds.push(UNSEEN);
+    return number;
+  }
+}
+
+function relationOf(asset: AssetDraft): DbtRelation {
+  const { key, materialization, database, schema, identifier } = asset;
+  return { key, materialization, database, schema, identifier };
+}

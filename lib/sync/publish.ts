@@ -1,0 +1,96 @@
+import "server-only";
+import type { Client } from "pg";
+import { VersionWriter } from "@/lib/catalog/write-version";
+import { AppError } from "@/lib/core/errors";
+import { dedicatedClient } from "@/lib/platform/db";
+import type { Lease } from "./lease";
+import { type SyncReport, writerName } from "./queue";
+
+/** What a sync publishes into: the connector as it was when the sync began. */
+export type Target = { id: string; publishedVersion: number };
+
+/**
+ * Runs `work` on a writer for the next version and publishes what it wrote, all in one transaction fenced by the lease:
+ * readers see the version before or the new one, whole. Where nothing differs, nothing is written.
+ * @param fingerprint what the version is made from, so that the next sync can tell without reading.
+ * @throws AppError `lease-lost` when another worker holds the sync by now; nothing is published then.
+ */
+export async function publishVersion(
+  target: Target,
+  lease: Lease,
+  fingerprint: string,
+  work: (writer: VersionWriter) => Promise<SyncReport>,
+): Promise<"succeeded" | "unchanged"> {
+  const client = await dedicatedClient(writerName(lease.syncId));
+  const end = () => void client.end();
+  lease.signal.addEventListener("abort", end, { once: true });
+  try {
+    await client.query("begin");
+    const version = target.publishedVersion + 1;
+    const writer = await VersionWriter.open(client, target.id, version);
+    const report = await work(writer);
+    lease.enter("publish");
+    const isFirst = target.publishedVersion === 0;
+    if (writer.hasChanges || isFirst) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
+    else await keepPointer(client, target, lease, fingerprint, report);
+    await client.query("commit");
+    return writer.hasChanges || isFirst ? "succeeded" : "unchanged";
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    lease.signal.removeEventListener("abort", end);
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function flipPointer(
+  client: Client,
+  target: Target,
+  lease: Lease,
+  version: number,
+  fingerprint: string,
+  report: SyncReport,
+  changes: { added: number; changed: number; removed: number },
+): Promise<void> {
+  const pointer = await client.query(
+    `update connectors set published_version = $2, published_sync_id = $3, published_at = clock_timestamp(), fingerprint = $4
+      where id = $1 and published_version = $2 - 1`,
+    [target.id, version, lease.syncId, fingerprint],
+  );
+  if (pointer.rowCount !== 1) throw leaseLost();
+  await endFenced(client, lease, "succeeded", version, report, changes);
+  await client.query(`select pg_notify('connetra_published', $1)`, [target.id]);
+}
+
+async function keepPointer(client: Client, target: Target, lease: Lease, fingerprint: string, report: SyncReport): Promise<void> {
+  await client.query(`update connectors set fingerprint = $2 where id = $1`, [target.id, fingerprint]);
+  await endFenced(client, lease, "unchanged", target.publishedVersion, report, { added: 0, changed: 0, removed: 0 });
+}
+
+/** The fence: only the holder of the newest token ends the sync, in the transaction that publishes. */
+async function endFenced(
+  client: Client,
+  lease: Lease,
+  status: "succeeded" | "unchanged",
+  version: number,
+  report: SyncReport,
+  changes: { added: number; changed: number; removed: number },
+): Promise<void> {
+  const fenced = await client.query(
+    `update syncs set status = $3, phase = 'publish', version = $4, counts = $5, warnings = $6, artifacts = $7, changes = $8,
+            finished_at = clock_timestamp(), lease_until = null, error = null
+      where id = $1 and token = $2 and status = 'running' and cancel_requested_at is null`,
+    [
+      ...[lease.syncId, lease.token, status, version],
+      ...[report.counts, report.warnings, report.artifacts, changes].map((part) => JSON.stringify(part)),
+    ],
+  );
+  if (fenced.rowCount !== 1) throw leaseLost();
+}
+
+const leaseLost = () =>
+  new AppError("lease-lost", "Another worker took this sync over, or it was cancelled.", {
+    remedy: "Nothing to do: what it wrote was taken back.",
+    fault: "ours",
+  });

@@ -1,0 +1,133 @@
+import "server-only";
+import type { Warning } from "@/lib/core/catalog";
+import type { ErrorView } from "@/lib/core/errors";
+import { pool } from "@/lib/platform/db";
+import { Lease } from "./lease";
+import type { SyncArtifact } from "./schema";
+
+/** How long a worker may be silent before another takes its sync over. Counted by the database's clock alone. */
+const LEASE_SECONDS = 20;
+/** A sync whose worker died this often is given up: something in it kills workers. */
+const MAX_ATTEMPTS = 5;
+
+/** What a sync leaves behind for people to read. */
+export type SyncReport = { counts: Record<string, number>; warnings: Warning[]; artifacts: SyncArtifact[] };
+
+/**
+ * Takes the oldest sync that is due, or one whose worker fell silent. A secondary waits while its primary is being
+ * synced, so that it is matched against what is coming and not against what is going.
+ */
+export async function claimSync(workerId: string): Promise<Lease | null> {
+  const { rows } = await pool().query<{ id: string; connector_id: string; token: number; attempts: number; force: boolean }>(
+    `update syncs s
+        set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
+            lease_until = clock_timestamp() + make_interval(secs => $2),
+            started_at = coalesce(s.started_at, clock_timestamp()), phase = null, progress_done = 0, progress_total = null
+      where s.id = (
+        select q.id from syncs q join connectors c on c.id = q.connector_id
+         where ((q.status = 'queued' and q.not_before <= clock_timestamp())
+                or (q.status = 'running' and q.lease_until < clock_timestamp()))
+           and not exists (select 1 from syncs p where p.connector_id = c.primary_connector_id
+                                                   and p.status in ('queued', 'running'))
+         order by q.created_at
+         for update of q skip locked
+         limit 1)
+      returning s.id, s.connector_id, s.token, s.attempts, s.force`,
+    [workerId, LEASE_SECONDS],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  if (row.token > 1) await endEarlierWriter(row.id);
+  const lease = new Lease(row.id, row.connector_id, row.token, row.force);
+  if (row.attempts <= MAX_ATTEMPTS) return lease;
+  await giveUp(lease);
+  return null;
+}
+
+/** The name under which a sync's writing connection is known to the database. */
+export const writerName = (syncId: string) => `connetra-sync:${syncId}`;
+
+/** A worker that was stopped in its tracks may still hold locks: the database lets go of them for it. */
+async function endEarlierWriter(syncId: string): Promise<void> {
+  await pool().query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`, [
+    writerName(syncId),
+  ]);
+}
+
+const giveUp = (lease: Lease) =>
+  endSync(lease, "failed", null, {
+    code: "internal",
+    message: `The sync was tried ${MAX_ATTEMPTS} times, and each time its worker ended without a word.`,
+    remedy: "Look for what ended the worker (memory is the usual reason), then start the sync again.",
+  });
+
+/** Keeps the lease and tells how far the sync is; stops it when it was cancelled or belongs to somebody else by now. */
+export async function renewLease(lease: Lease): Promise<void> {
+  const { done, total, unit } = lease.progress;
+  const { rows } = await pool().query<{ cancelled: boolean }>(
+    `update syncs set lease_until = clock_timestamp() + make_interval(secs => $3),
+            phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7
+      where id = $1 and token = $2 and status = 'running'
+      returning cancel_requested_at is not null as cancelled`,
+    [lease.syncId, lease.token, LEASE_SECONDS, lease.phase, done, total, unit],
+  );
+  if (!rows[0]) lease.stop("lease-lost");
+  else if (rows[0].cancelled) lease.stop("cancelled");
+}
+
+/** Ends a sync that publishes nothing. Nobody but the holder of the lease can; @returns whether it did. */
+export async function endSync(
+  lease: Lease,
+  status: "unchanged" | "failed" | "cancelled",
+  report: Partial<SyncReport> | null,
+  error: ErrorView | null = null,
+): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `update syncs set status = $3, finished_at = clock_timestamp(), lease_until = null, error = $4,
+            counts = coalesce($5::jsonb, counts), warnings = coalesce($6::jsonb, warnings), artifacts = coalesce($7::jsonb, artifacts),
+            phase = $8, progress_done = $9, progress_total = $10, progress_unit = $11,
+            version = (select published_version from connectors c where c.id = syncs.connector_id and $3 = 'unchanged')
+      where id = $1 and token = $2 and status = 'running'`,
+    [
+      ...[lease.syncId, lease.token, status, error && JSON.stringify(error)],
+      ...[report?.counts, report?.warnings, report?.artifacts].map((part) => (part ? JSON.stringify(part) : null)),
+      ...[lease.phase, lease.progress.done, lease.progress.total, lease.progress.unit],
+    ],
+  );
+  return rowCount === 1;
+}
+
+/** Gives a sync back to the queue, for a worker that is shutting down. */
+export async function releaseSync(lease: Lease): Promise<void> {
+  await pool().query(
+    `update syncs set status = 'queued', lease_until = null, attempts = attempts - 1 where id = $1 and token = $2 and status = 'running'`,
+    [lease.syncId, lease.token],
+  );
+}
+
+/** Tells that this worker is alive, and forgets those long gone. */
+export async function signOfLife(workerId: string): Promise<void> {
+  await pool().query(
+    `with gone as (delete from workers where seen_at < clock_timestamp() - interval '1 hour')
+     insert into workers (id, seen_at) values ($1, clock_timestamp())
+     on conflict (id) do update set seen_at = excluded.seen_at`,
+    [workerId],
+  );
+}
+
+/** Connectors whose schedule is due, or was never planned yet. Each is handed to one caller: its next run is put off for a minute meanwhile. */
+export async function claimDueConnectors(): Promise<{ id: string; schedule: unknown; isDue: boolean }[]> {
+  const { rows } = await pool().query<{ id: string; schedule: unknown; isDue: boolean }>(
+    `update connectors c set next_run_at = clock_timestamp() + interval '1 minute'
+       from (select id, next_run_at is not null as "isDue" from connectors
+              where schedule is not null and (next_run_at is null or next_run_at <= clock_timestamp())
+              for update skip locked) due
+      where c.id = due.id
+      returning c.id, c.schedule, due."isDue"`,
+  );
+  return rows;
+}
+
+export async function setNextRun(connectorId: string, at: Date): Promise<void> {
+  await pool().query(`update connectors set next_run_at = $2 where id = $1 and schedule is not null`, [connectorId, at]);
+}

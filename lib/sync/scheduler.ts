@@ -1,0 +1,20 @@
+import "server-only";
+import { schedule as scheduleSchema } from "@/lib/connectors/schema";
+import { log } from "@/lib/platform/log";
+import { claimDueConnectors, setNextRun } from "./queue";
+import { enqueueSyncUnlessActive } from "./mutations";
+import { nextRun } from "./next-run";
+
+/** Enqueues what is due, and says when each is due next. Several workers may do this at the same time. */
+export async function runSchedules(now: Date): Promise<void> {
+  for (const { id, schedule, isDue } of await claimDueConnectors()) {
+    const parsed = scheduleSchema.safeParse(schedule);
+    if (!parsed.success) continue;
+    try {
+      await setNextRun(id, nextRun(parsed.data, now));
+      if (isDue) await enqueueSyncUnlessActive(id, "schedule");
+    } catch (error) {
+      log.warn({ connectorId: id, error }, "schedule could not be followed");
+    }
+  }
+}

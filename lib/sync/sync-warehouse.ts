@@ -1,0 +1,49 @@
+import "server-only";
+import { WarningList } from "@/lib/core/warnings";
+import type { PrimaryClient } from "@/lib/integrations/contract";
+import type { SyncTarget } from "./data";
+import type { Lease } from "./lease";
+import { publishVersion } from "./publish";
+
+/** Brings a warehouse connector up to date: crawls its metadata and writes what differs. */
+export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, lease: Lease): Promise<void> {
+  await publishVersion(target, lease, "", async (writer) => {
+    const warnings = new WarningList();
+    const counts: Record<string, number> = { schema: 0, table: 0, view: 0, materialized_view: 0, column: 0, edge: 0 };
+    const schemas = new Set<string>();
+    const edges: [string, string][] = [];
+    const count = (what: string, by = 1) => {
+      counts[what] = (counts[what] ?? 0) + by;
+    };
+
+    lease.enter("fetch", null, "relations");
+    await client.crawl({
+      warnings,
+      progress: (done, total) => {
+        lease.check();
+        lease.progress = { done, total, unit: "relations" };
+      },
+      edge: ({ from, to }) => edges.push([from, to]),
+      asset: async (draft) => {
+        if (lease.phase === "fetch") lease.enter("read", lease.progress.total, "relations");
+        const outcome = await writer.putAsset(draft);
+        if (outcome === "repeated") return;
+        schemas.add(`${draft.database}\0${draft.schema}`);
+        // A materialized view is a view and a table besides being itself; it is counted among the views.
+        count(draft.type === "view" || draft.type === "materialized_view" ? "view" : "table");
+        if (draft.type === "materialized_view") count("materialized_view");
+        count("column", draft.columns.length);
+      },
+    });
+    await writer.finish("assets");
+    counts.schema = schemas.size;
+
+    lease.enter("write", edges.length, "edges");
+    for (const [from, to] of edges) {
+      if ((await writer.putEdge(writer.idOf(from), writer.idOf(to))) !== "repeated") count("edge");
+      lease.progress.done += 1;
+    }
+    for (const table of ["edges", "results", "mappings", "health"] as const) await writer.finish(table);
+    return { counts, warnings: warnings.list, artifacts: [] };
+  });
+}
