@@ -1,0 +1,17 @@
+import { cn } from "./cn";
+import { CopyButton } from "./copy-button";
+import { ScrollRegion } from "./scroll-region";
+
+/** Code as it is, with a button that copies it. */
+export function CodeBlock({ code, label, className }: { code: string; label: string; className?: string }) {
+  return (
+    <div className={cn("relative rounded-md border bg-subtle", className)}>
+      <ScrollRegion label={label}>
+        <pre className="w-max min-w-full p-3 pr-10 font-mono text-xs leading-5">
+          <code>{code}</code>
+        </pre>
+      </ScrollRegion>
+      <CopyButton text={code} label={`Copy: ${label}`} className="absolute top-1.5 right-1.5 bg-subtle" />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+const steps: readonly (readonly [unit: string, seconds: number])[] = [
+  ["y", 31_557_600],
+  ["mo", 2_629_800],
+  ["d", 86_400],
+  ["h", 3600],
+  ["min", 60],
+];
+
+/** Distance in time in one unit: "just now", "5 min ago", "in 2 h". */
+export function formatRelative(time: number, now: number): string {
+  const seconds = Math.abs(now - time) / 1000;
+  const step = steps.find(([, size]) => seconds >= size);
+  if (!step) return time > now + 5000 ? "in a moment" : "just now";
+  const text = `${Math.floor(seconds / step[1])} ${step[0]}`;
+  return time > now ? `in ${text}` : `${text} ago`;
+}
+
+/** A length of time, as short as it stays useful: "840 ms", "12.3 s", "4 min 5 s", "2 h 10 min". */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
