@@ -1,0 +1,215 @@
+import "server-only";
+import dns from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import net from "node:net";
+import type { Duplex } from "node:stream";
+import {
+  buildConnector,
+  type Response,
+  Agent as UndiciAgent,
+  type RequestInit as UndiciInit,
+  fetch as undiciFetch,
+} from "undici";
+import { AppError } from "../core/errors";
+import { type EgressRule, isListed, ownDatabaseRules, refusalOf } from "./egress-rules";
+import { env } from "./env";
+
+type Resolve = (
+  host: string,
+  options: { all: true },
+  done: (error: Error | null, found: dns.LookupAddress[]) => void,
+) => void;
+type Way = { host: string; port: number; plain: boolean };
+
+export type Egress = {
+  /** Undici's own fetch, which never follows a redirect: a credential goes where it was sent or nowhere. */
+  fetch: (url: string | URL, init?: Omit<UndiciInit, "dispatcher" | "redirect">) => Promise<Response>;
+  /** For clients that take Node agents, such as object stores. */
+  httpAgent: http.Agent;
+  httpsAgent: https.Agent;
+  /** For drivers that take a socket: `new pg.Client({ stream: () => new egress().GuardedSocket() })`. */
+  GuardedSocket: new () => net.Socket;
+  /** Resolves and vets a destination without connecting. @throws AppError `egress-blocked` or `vendor-unreachable` */
+  check: (host: string, port: number) => Promise<void>;
+  /** What can be said of a URL before connecting. @throws AppError `egress-blocked` or `invalid-input` */
+  checkUrl: (url: string | URL) => URL;
+};
+
+const bare = (host: string | null | undefined): string => (host ?? "localhost").replace(/^\[|\]$/g, "");
+const spelled = (host: string, port: number): string => `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
+
+function blocked({ host, port }: { host: string; port: number }, reason: string): AppError {
+  const target = spelled(host, port);
+  const remedy = reason.includes("metadata")
+    ? "Enter the address of the system itself. Metadata addresses stay shut whatever is listed."
+    : `If ${target} is meant, ask whoever runs Connetra to add ${target} to EGRESS_ALLOW and restart it.`;
+  return new AppError("egress-blocked", `A connection to ${target} is not allowed: ${reason}.`, { remedy });
+}
+
+const unixSocket = (): AppError =>
+  new AppError("egress-blocked", "A connection to a socket file on this machine is not allowed.", {
+    remedy: "Enter a host name and a port.",
+  });
+
+/** The block inside whatever a client library wrapped around it. */
+export function egressBlockIn(thrown: unknown): AppError | null {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
+    if (error instanceof AppError && error.code === "egress-blocked") return error;
+  return null;
+}
+
+/** The one guarded way out: every address is vetted at the moment of connecting, and what was vetted is what is dialled. */
+export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dns.lookup): Egress {
+  const vet = (ip: string, way: Way): void => {
+    const reason = refusalOf(rules, ip, way.host, way.port, way.plain);
+    if (reason) throw blocked(way, reason);
+  };
+  // Sockets never look up literals, so those are vetted beside the lookup.
+  const vetLiteral = (way: Way): void => {
+    if (net.isIP(way.host)) vet(way.host, way);
+  };
+  const vetted = (way: Way, done: (error: Error | null, found: dns.LookupAddress[]) => void): void =>
+    resolve(way.host, { all: true }, (error, found) => {
+      if (error) return done(error, []);
+      try {
+        if (found.length === 0) throw blocked(way, "its name has no address");
+        // Every address: one inner address among outer ones is how a name is made to change under us.
+        for (const { address } of found) vet(address, way);
+      } catch (refusal) {
+        return done(refusal instanceof Error ? refusal : new Error(String(refusal)), []);
+      }
+      done(null, found);
+    });
+  const lookup =
+    (way: Way): net.LookupFunction =>
+    (_host, options, done) =>
+      vetted(way, (error, found) => {
+        const family = options.family === 4 || options.family === 6 ? options.family : 0;
+        const usable = family ? found.filter((entry) => entry.family === family) : found;
+        const [first] = usable;
+        if (error || !first) return done(error ?? new Error(`${way.host} has no address of this family`), "", 0);
+        if (options.all) done(null, usable);
+        else done(null, first.address, first.family);
+      });
+
+  /** The options of a request, aimed at the vetted address. */
+  const aimed = <T extends http.ClientRequestArgs>(options: T, plain: boolean): T & { lookup: net.LookupFunction } => {
+    if (options.socketPath) throw unixSocket();
+    const way = { host: bare(options.hostname ?? options.host), port: Number(options.port), plain };
+    vetLiteral(way);
+    return { ...options, host: way.host, lookup: lookup(way) };
+  };
+  type Connected = (error: Error | null, socket: Duplex) => void;
+  class GuardedHttpAgent extends http.Agent {
+    override createConnection(options: http.ClientRequestArgs, done?: Connected) {
+      return super.createConnection(aimed(options, true), done);
+    }
+  }
+  class GuardedHttpsAgent extends https.Agent {
+    override createConnection(options: https.RequestOptions, done?: Connected) {
+      return super.createConnection(aimed(options, false), done);
+    }
+  }
+  const dispatcher = new UndiciAgent({
+    headersTimeout: 30_000,
+    bodyTimeout: 60_000,
+    connect: (options, done) => {
+      const plain = options.protocol !== "https:";
+      const way = { host: bare(options.hostname), port: Number(options.port) || (plain ? 80 : 443), plain };
+      try {
+        vetLiteral(way);
+      } catch (refusal) {
+        return done(refusal instanceof Error ? refusal : new Error(String(refusal)), null);
+      }
+      buildConnector({ lookup: lookup(way), timeout: 10_000 })(options, done);
+    },
+  });
+
+  class GuardedSocket extends net.Socket {
+    /** The three ways in which drivers call it: (port, host), (options) and (path), the last of which is refused. */
+    override connect(...args: unknown[]): this {
+      const [first, second] = args;
+      const given: { port?: unknown; host?: unknown; path?: unknown } =
+        typeof first === "object" && first !== null
+          ? first
+          : typeof first === "string" && !/^\d+$/.test(first)
+            ? { path: first }
+            : { port: first, host: second };
+      const listener = args.find((arg): arg is () => void => typeof arg === "function");
+      const way = {
+        host: bare(typeof given.host === "string" ? given.host : null),
+        port: Number(given.port),
+        plain: false,
+      };
+      try {
+        if (given.path) throw unixSocket();
+        vetLiteral(way);
+      } catch (refusal) {
+        process.nextTick(() => this.destroy(refusal instanceof Error ? refusal : undefined));
+        return this;
+      }
+      return super.connect({ ...given, host: way.host, port: way.port, lookup: lookup(way) }, listener);
+    }
+  }
+
+  const checkUrl = (input: string | URL): URL => {
+    const url = URL.canParse(String(input)) ? new URL(String(input)) : null;
+    if (!url || !/^https?:$/.test(url.protocol) || !url.hostname)
+      throw new AppError("invalid-input", "This is not a web address.", {
+        remedy: "Enter an address that begins with https://.",
+      });
+    if (url.username || url.password)
+      throw new AppError("invalid-input", "The address holds a user name or password.", {
+        remedy: "Leave them out of the address.",
+      });
+    const plain = url.protocol === "http:";
+    const way = { host: bare(url.hostname), port: Number(url.port) || (plain ? 80 : 443), plain };
+    vetLiteral(way);
+    if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port))
+      throw blocked(way, "http:// without TLS is open only to listed destinations");
+    return url;
+  };
+
+  return {
+    fetch: async (url, init) => {
+      try {
+        return await undiciFetch(checkUrl(url), { ...init, dispatcher, redirect: "error" });
+      } catch (error) {
+        // Fetch says only "fetch failed"; the reason that helps is inside.
+        throw egressBlockIn(error) ?? error;
+      }
+    },
+    httpAgent: new GuardedHttpAgent({ keepAlive: true }),
+    httpsAgent: new GuardedHttpsAgent({ keepAlive: true }),
+    GuardedSocket,
+    check: (host, port) =>
+      new Promise((done, refuse) => {
+        const way = { host: bare(host), port, plain: false };
+        vetted(way, (error) => {
+          if (!error) return done();
+          if (error instanceof AppError) return refuse(error);
+          const message = `The name ${way.host} cannot be found.`;
+          const remedy = "Check its spelling, and that this server can resolve it.";
+          refuse(
+            new AppError("vendor-unreachable", message, { remedy, fault: "vendor", retryable: true, cause: error }),
+          );
+        });
+      }),
+    checkUrl,
+  };
+}
+
+let current: { from: string; egress: Egress } | undefined;
+
+/** The guard of this process: our own database and what EGRESS_ALLOW lists are open beside the public internet. */
+export function egress(): Egress {
+  const from = `${process.env.EGRESS_ALLOW ?? ""}\0${process.env.DATABASE_URL ?? ""}`;
+  // A new guard for new rules: sockets that an old agent keeps alive are not vetted again.
+  if (current?.from !== from)
+    current = { from, egress: createEgress([...env().EGRESS_ALLOW, ...ownDatabaseRules(env().DATABASE_URL)]) };
+  return current.egress;
+}
+
+/** @see Egress.checkUrl */
+export const checkUrl = (url: string | URL): URL => egress().checkUrl(url);

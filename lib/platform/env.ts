@@ -1,0 +1,85 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "../core/errors";
+import { parseEgressAllow } from "./egress-rules";
+import { parseKeyRing, passphraseWeakness } from "./key-ring";
+
+/** A string that `parse` turns into what the program uses; what `parse` throws becomes the complaint. */
+const parsedBy = <T>(parse: (text: string) => T) =>
+  z.string().transform((text, ctx): T => {
+    try {
+      return parse(text);
+    } catch (error) {
+      ctx.addIssue({ code: "custom", message: error instanceof Error ? error.message : "cannot be read" });
+      return z.NEVER;
+    }
+  });
+
+const databaseUrl = parsedBy((text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new Error("is not a postgresql:// URL");
+  return text;
+});
+
+const appUrl = parsedBy((text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error("is not an http:// or https:// URL");
+  return url.origin;
+});
+
+const signingSecret = parsedBy((text) => {
+  const weakness = passphraseWeakness(text);
+  if (weakness) throw new Error(weakness);
+  return text;
+});
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: databaseUrl,
+  CONNETRA_DATA_DIR: z.string().min(1).default("data"),
+  SECRETS_KEYS: parsedBy(parseKeyRing),
+  NEXTAUTH_SECRET: signingSecret,
+  APP_URL: appUrl.default("http://localhost:3000"),
+  EGRESS_ALLOW: parsedBy(parseEgressAllow).default([]),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+export type Env = z.infer<typeof schema>;
+
+const names = Object.keys(schema.shape);
+const remedies: Record<string, string> = {
+  DATABASE_URL:
+    "Set DATABASE_URL to postgresql://user:password@host:port/database, or leave it out and use npm start, which brings a Postgres.",
+  SECRETS_KEYS:
+    'Set SECRETS_KEYS to "k1:" followed by the output of: openssl rand -base64 32. npm start makes one by itself.',
+  NEXTAUTH_SECRET: "Set NEXTAUTH_SECRET to the output of: openssl rand -base64 48. npm start makes one by itself.",
+  APP_URL: "Set APP_URL to the address people open in the browser, such as https://connetra.example.com.",
+  EGRESS_ALLOW: "List destinations as host:port or CIDR:port, separated by commas. A port is required.",
+};
+
+/** @throws AppError that names every variable at fault, and the remedy of the first. Values are never repeated. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  // An empty variable, as .env files leave them, is one that is not set.
+  const given = Object.fromEntries(names.map((name) => [name, source[name] || undefined]));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const complaints = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return { path: name, message: given[name] === undefined ? `${name} is not set` : `${name} ${issue.message}` };
+  });
+  const first = complaints[0]?.path ?? "";
+  throw new AppError("internal", `The configuration cannot be used: ${complaints.map((c) => c.message).join("; ")}.`, {
+    remedy: remedies[first] ?? `Correct ${first} in the environment; .env.example explains each variable.`,
+    fault: "ours",
+    fields: complaints,
+  });
+}
+
+let parsed: { from: string; env: Env } | undefined;
+
+/** The environment, parsed at its first use and again when a variable changed (tests switch databases). */
+export function env(): Env {
+  const from = names.map((name) => process.env[name] ?? "").join("\0");
+  if (parsed?.from !== from) parsed = { from, env: parseEnv(process.env) };
+  return parsed.env;
+}
