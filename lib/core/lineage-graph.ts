@@ -1,3 +1,5 @@
+import { at } from "./at";
+
 /**
  * A directed graph over the indexes 0 … nodeCount-1, as compressed sparse rows: the neighbours of `n` are
  * `targets[offsets[n]] … targets[offsets[n + 1]]`. Typed arrays, because a closure over 100,000 nodes then touches
@@ -26,9 +28,6 @@ export type Neighbourhood = {
   /** Whether `limit` cut nodes off. */
   truncated: boolean;
 };
-
-/** Typed-array reads are number | undefined to the compiler; inside the bounds that these functions keep they never are. */
-const at = (array: ArrayLike<number>, index: number): number => array[index] ?? 0;
 
 /** Counting sort by source, so that each node's targets keep the order in which the edges were given. */
 function compress(nodeCount: number, source: ArrayLike<number>, target: ArrayLike<number>) {
