@@ -38,7 +38,12 @@ export class VersionedTable {
     private readonly live: Map<string, string>,
   ) {}
 
-  static async open(client: Client, spec: VersionedTableSpec, connectorId: string, version: number): Promise<VersionedTable> {
+  static async open(
+    client: Client,
+    spec: VersionedTableSpec,
+    connectorId: string,
+    version: number,
+  ): Promise<VersionedTable> {
     const hasHash = spec.columns.length > 0;
     const key = spec.key.map(({ column }) => `${column}::text`).join(` || ' ' || `);
     const { rows } = await client.query<[string, string]>({
@@ -92,7 +97,9 @@ export class VersionedTable {
       const { key, columns, name } = this.spec;
       const hash = columns.length > 0 ? ["hash"] : [];
       const list = ["connector_id", "valid_from", ...hash, ...key.map(({ column }) => column), ...columns];
-      this.#copy = this.client.query(copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`));
+      this.#copy = this.client.query(
+        copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`),
+      );
       this.#copy.on("error", (error) => {
         this.#failed = error;
       });

@@ -25,7 +25,11 @@ const tables = {
       ...["invocation_id", "facts"],
     ],
   },
-  mappings: { name: "mappings", key: [uuid("asset_id")], columns: ["relation", "primary_id", "rule", "reason", "candidate"] },
+  mappings: {
+    name: "mappings",
+    key: [uuid("asset_id")],
+    columns: ["relation", "primary_id", "rule", "reason", "candidate"],
+  },
   health: { name: "health", key: [uuid("asset_id")], columns: ["test_status", "tests", "failing"] },
 } satisfies Record<string, VersionedTableSpec>;
 
@@ -84,7 +88,13 @@ export class VersionWriter {
 
   putMapping(
     key: string,
-    match: { relation: string | null; primaryId: string | null; rule: string | null; reason: string | null; candidate: string | null },
+    match: {
+      relation: string | null;
+      primaryId: string | null;
+      rule: string | null;
+      reason: string | null;
+      candidate: string | null;
+    },
   ): Promise<PutOutcome> {
     const { relation, primaryId, rule, reason, candidate } = match;
     return this.byName.mappings.put([this.idOf(key)], [relation, primaryId, rule, reason, candidate]);

@@ -20,12 +20,15 @@ export async function setMappingOverride(
     [connectorId, key],
   );
   const found = node.rows[0];
-  if (!found) throw new AppError("not-found", "This connector has no such node.", { remedy: "Use a key that the mapping lists." });
+  if (!found)
+    throw new AppError("not-found", "This connector has no such node.", {
+      remedy: "Use a key that the mapping lists.",
+    });
   if (relation !== null) {
-    const known = await pool().query(
-      `select 1 from assets where connector_id = $1 and key = $2 and valid_to is null`,
-      [found.primaryId, relation],
-    );
+    const known = await pool().query(`select 1 from assets where connector_id = $1 and key = $2 and valid_to is null`, [
+      found.primaryId,
+      relation,
+    ]);
     if (known.rowCount === 0)
       throw new AppError("invalid-input", "The warehouse has no relation of that name.", {
         remedy: "Give database.schema.name as the catalog shows it, or null for a node that maps to nothing.",

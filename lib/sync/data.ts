@@ -47,9 +47,10 @@ export async function listSyncs(
       order by created_at desc, id desc limit $3`,
     [connectorId, page.cursor ?? null, page.limit + 1],
   );
-  const total = await pool().query<{ total: number }>(`select count(*)::int as total from syncs where connector_id = $1`, [
-    connectorId,
-  ]);
+  const total = await pool().query<{ total: number }>(
+    `select count(*)::int as total from syncs where connector_id = $1`,
+    [connectorId],
+  );
   const items = rows.slice(0, page.limit).map(toView);
   const nextCursor = rows.length > page.limit ? (items.at(-1)?.id ?? null) : null;
   return { items, nextCursor, total: total.rows[0]?.total ?? 0 };

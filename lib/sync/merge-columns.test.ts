@@ -33,7 +33,10 @@ describe("mergeColumns", () => {
   });
 
   it("keeps the declared type beside the real one when they differ", () => {
-    const { columns } = mergeColumns([documented("id", { type: "int64" })], [{ name: "id", type: "text", comment: null }]);
+    const { columns } = mergeColumns(
+      [documented("id", { type: "int64" })],
+      [{ name: "id", type: "text", comment: null }],
+    );
     expect(columns[0]).toMatchObject({ type: "text", declaredType: "int64" });
   });
 });

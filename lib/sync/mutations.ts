@@ -31,7 +31,10 @@ export async function enqueueSync(
         cause: error,
       });
     if (error instanceof DatabaseError && error.code === FOREIGN_KEY_VIOLATION)
-      throw new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted.", cause: error });
+      throw new AppError("not-found", "There is no such connector.", {
+        remedy: "It may have been deleted.",
+        cause: error,
+      });
     throw error;
   }
 }
@@ -59,8 +62,7 @@ export async function cancelSync(id: string): Promise<void> {
       where id = $1 and status in ('queued', 'running')`,
     [id],
   );
-  if (rowCount === 0)
-    throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+  if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
 /**

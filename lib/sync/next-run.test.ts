@@ -9,7 +9,9 @@ describe("nextRun", () => {
   });
 
   it("keeps six o'clock in Berlin at six when the clocks change", () => {
-    expect(nextRun({ cron: "0 6 * * *", timeZone: "Europe/Berlin" }, from).toISOString()).toBe("2026-03-29T04:00:00.000Z");
+    expect(nextRun({ cron: "0 6 * * *", timeZone: "Europe/Berlin" }, from).toISOString()).toBe(
+      "2026-03-29T04:00:00.000Z",
+    );
   });
 
   it.each([

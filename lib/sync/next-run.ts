@@ -2,10 +2,7 @@ import { Cron } from "croner";
 import { AppError } from "@/lib/core/errors";
 
 /** The next time a schedule is due after `from`. @throws AppError `invalid-input` for a cron line or time zone that means nothing. */
-export function nextRun(
-  schedule: { everyMinutes: number } | { cron: string; timeZone: string },
-  from: Date,
-): Date {
+export function nextRun(schedule: { everyMinutes: number } | { cron: string; timeZone: string }, from: Date): Date {
   if ("everyMinutes" in schedule) return new Date(from.getTime() + schedule.everyMinutes * 60_000);
   try {
     const next = new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true }).nextRun(from);

@@ -31,7 +31,8 @@ export async function publishVersion(
     const report = await work(writer);
     lease.enter("publish");
     const isFirst = target.publishedVersion === 0;
-    if (writer.hasChanges || isFirst) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
+    if (writer.hasChanges || isFirst)
+      await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
     else await keepPointer(client, target, lease, fingerprint, report);
     await client.query("commit");
     return writer.hasChanges || isFirst ? "succeeded" : "unchanged";
@@ -63,7 +64,13 @@ async function flipPointer(
   await client.query(`select pg_notify('connetra_published', $1)`, [target.id]);
 }
 
-async function keepPointer(client: Client, target: Target, lease: Lease, fingerprint: string, report: SyncReport): Promise<void> {
+async function keepPointer(
+  client: Client,
+  target: Target,
+  lease: Lease,
+  fingerprint: string,
+  report: SyncReport,
+): Promise<void> {
   await client.query(`update connectors set fingerprint = $2 where id = $1`, [target.id, fingerprint]);
   await endFenced(client, lease, "unchanged", target.publishedVersion, report, { added: 0, changed: 0, removed: 0 });
 }

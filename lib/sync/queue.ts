@@ -18,7 +18,13 @@ export type SyncReport = { counts: Record<string, number>; warnings: Warning[]; 
  * synced, so that it is matched against what is coming and not against what is going.
  */
 export async function claimSync(workerId: string): Promise<Lease | null> {
-  const { rows } = await pool().query<{ id: string; connector_id: string; token: number; attempts: number; force: boolean }>(
+  const { rows } = await pool().query<{
+    id: string;
+    connector_id: string;
+    token: number;
+    attempts: number;
+    force: boolean;
+  }>(
     `update syncs s
         set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
             lease_until = clock_timestamp() + make_interval(secs => $2),
@@ -129,5 +135,8 @@ export async function claimDueConnectors(): Promise<{ id: string; schedule: unkn
 }
 
 export async function setNextRun(connectorId: string, at: Date): Promise<void> {
-  await pool().query(`update connectors set next_run_at = $2 where id = $1 and schedule is not null`, [connectorId, at]);
+  await pool().query(`update connectors set next_run_at = $2 where id = $1 and schedule is not null`, [
+    connectorId,
+    at,
+  ]);
 }

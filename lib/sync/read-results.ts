@@ -26,7 +26,10 @@ export class ResultList {
 
   async readRunResults(bytes: AsyncIterable<Uint8Array>): Promise<ArtifactMetadata> {
     const read: ResultDraft[] = [];
-    const { metadata, which } = await readRunResults(bytes, { result: (result) => read.push(result), warnings: this.warnings });
+    const { metadata, which } = await readRunResults(bytes, {
+      result: (result) => read.push(result),
+      warnings: this.warnings,
+    });
     if (which !== null && executesNothing.has(which)) {
       this.warnings.add(
         "results-not-executed",

@@ -1,9 +1,9 @@
 import "server-only";
 import { schedule as scheduleSchema } from "@/lib/connectors/schema";
 import { log } from "@/lib/platform/log";
-import { claimDueConnectors, setNextRun } from "./queue";
 import { enqueueSyncUnlessActive } from "./mutations";
 import { nextRun } from "./next-run";
+import { claimDueConnectors, setNextRun } from "./queue";
 
 /** Enqueues what is due, and says when each is due next. Several workers may do this at the same time. */
 export async function runSchedules(now: Date): Promise<void> {

@@ -67,7 +67,11 @@ const startReading = (writer: VersionWriter, lease: Lease): Reading => {
   };
 };
 
-const reportOf = ({ counts, warnings, artifacts }: Reading): SyncReport => ({ counts, warnings: warnings.list, artifacts });
+const reportOf = ({ counts, warnings, artifacts }: Reading): SyncReport => ({
+  counts,
+  warnings: warnings.list,
+  artifacts,
+});
 
 async function writeEdges({ writer, index, counts, warnings }: Reading): Promise<void> {
   const unknown = (missing: string, by: string) =>
