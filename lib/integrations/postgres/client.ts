@@ -1,0 +1,49 @@
+import "server-only";
+import type { ClientContext, CrawlSink, PrimaryClient } from "../contract";
+import type { PostgresConfig, PostgresSecrets } from "./config";
+import { crawlPace, openSession, type Pace, type Session, testPace } from "./connect";
+import { crawl } from "./crawl";
+import { type FoundRow, foundQuery, serverQuery, wantedSchemas } from "./crawl-queries";
+import { postgresFault } from "./messages";
+import { testPostgres } from "./test-steps";
+
+/** What goes wrong where the assets are put is no fault of this server: kept apart, so that it is not told as one. */
+class SinkFault extends Error {}
+
+const markFaults = (sink: CrawlSink): CrawlSink => ({
+  warnings: sink.warnings,
+  edge: (edge) => sink.edge(edge),
+  progress: (done, total) => sink.progress(done, total),
+  asset: (draft) =>
+    sink.asset(draft).catch((cause: unknown) => {
+      throw new SinkFault("The sink refused an asset.", { cause });
+    }),
+});
+
+/** Reads the system catalog of one database in a read-only session. A session is opened for each call and closed after it. */
+export const openPostgres = (context: ClientContext<PostgresConfig, PostgresSecrets>): PrimaryClient => {
+  const { config } = context;
+  const inSession = async <T>(pace: Pace, work: (session: Session) => Promise<T>): Promise<T> => {
+    let session: Session | undefined;
+    try {
+      session = await openSession(context, pace);
+      return await work(session);
+    } catch (thrown) {
+      throw thrown instanceof SinkFault ? thrown.cause : postgresFault(thrown, config);
+    } finally {
+      await session?.close();
+    }
+  };
+  return {
+    tier: "primary",
+    test: () => testPostgres(context),
+    found: () =>
+      inSession(testPace, async ({ client }) => {
+        const { rows: servers } = await client.query<{ version: string }>(serverQuery);
+        const { rows } = await client.query<FoundRow>(foundQuery, wantedSchemas(config));
+        return { ...rows[0], ...(servers[0] && { serverVersion: `PostgreSQL ${servers[0].version}` }) };
+      }),
+    crawl: (sink) => inSession(crawlPace, ({ client }) => crawl(client, config, markFaults(sink))),
+    async close() {},
+  };
+};

@@ -1,0 +1,165 @@
+import type { Socket } from "node:net";
+import type { ClientContext, ConnectionTest } from "../contract";
+import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
+import type { PostgresConfig, PostgresSecrets } from "./config";
+import { isDatabaseFault, openSession, type Session, testPace } from "./connect";
+import {
+  type SchemaRow,
+  schemasQuery,
+  serverQuery,
+  type VisibilityRow,
+  visibilityQuery,
+  wantedSchemas,
+} from "./crawl-queries";
+import { grantsFor } from "./grants";
+import { isTlsFault, postgresFault } from "./messages";
+import { isLocal, negotiate, reach } from "./probe";
+
+type Context = ClientContext<PostgresConfig, PostgresSecrets>;
+
+/** Shorter than what the caller grants, so that the step that hung is named, with what to do about it. */
+const WHOLE_MS = 9_000;
+const OLDEST = 100_000;
+
+const unencrypted = "Traffic between Connetra and the server can be read on the way.";
+
+const secure = async (socket: Socket, config: PostgresConfig, signal: AbortSignal): Promise<StepOutcome> => {
+  const local = isLocal(socket);
+  const tls = await negotiate(socket, config, signal).catch((thrown: unknown) => {
+    if (config.sslMode === "prefer" && isTlsFault(thrown)) return { offered: false, protocol: null };
+    throw thrown;
+  });
+  if (tls.protocol) {
+    const checked = {
+      "verify-full": "The server's certificate is trusted and made out to this host.",
+      "verify-ca": "The server's certificate is trusted; its host name was not checked.",
+    };
+    const said =
+      config.sslMode === "verify-full" || config.sslMode === "verify-ca"
+        ? checked[config.sslMode]
+        : "The certificate was not checked.";
+    return passed(`Encrypted with ${tls.protocol}. ${said}`);
+  }
+  if (config.sslMode !== "disable" && config.sslMode !== "prefer") {
+    throw new Error("The server does not support SSL connections");
+  }
+  const why = config.sslMode === "disable" ? "as SSL mode disable asks" : "because the server does not offer it";
+  if (local) return passed(`Not encrypted, ${why}. The connection stays on this machine.`);
+  return warned(
+    `Not encrypted, ${why}. ${unencrypted}`,
+    tls.offered
+      ? "The server can encrypt: choose require, or better verify-full."
+      : "Turn ssl on in postgresql.conf and choose verify-full.",
+  );
+};
+
+const readCatalog = async (session: Session, config: PostgresConfig): Promise<StepOutcome> => {
+  const { rows } = await session.client.query<SchemaRow>(schemasQuery, wantedSchemas(config));
+  const missing = (config.schemas ?? []).filter((name) => !rows.some((row) => row.name === name));
+  const list = missing.map((name) => `"${name}"`).join(", ");
+  const remedy = "Check the spelling under Schemas; upper and lower case differ. Or leave the field empty.";
+  if (rows.length === 0 && missing.length > 0)
+    return failed(`There is no schema named ${list} in ${config.database}.`, remedy);
+  if (rows.length === 0)
+    return failed(`${config.database} has no schema apart from Postgres' own.`, "Check the name of the database.");
+  const sum = rows.length === 1 ? "1 schema" : `${rows.length} schemas`;
+  const names = rows
+    .slice(0, 5)
+    .map((row) => row.name)
+    .join(", ");
+  const sentence = `${sum}: ${names}${rows.length > 5 ? " …" : ""}.`;
+  return missing.length > 0 ? warned(`${sentence} There is none named ${list}.`, remedy) : passed(sentence);
+};
+
+const privileges = async (session: Session, config: PostgresConfig, role: string): Promise<StepOutcome> => {
+  const { rows } = await session.client.query<VisibilityRow>(visibilityQuery, wantedSchemas(config));
+  const visible = rows.reduce((sum, row) => sum + row.visible, 0);
+  const all = visible + rows.reduce((sum, row) => sum + row.hidden, 0);
+  if (all === 0) {
+    return failed(
+      "There are no tables and no views here.",
+      "Check the database and the schemas. If dbt builds here, let it run once.",
+    );
+  }
+  if (visible === all) return passed(`The user ${config.user} may read all ${all} tables and views.`);
+  const grants = `As an administrator, in ${config.database}:\n${grantsFor(rows, role).join("\n")}`;
+  if (visible === 0)
+    return failed(`There are ${all} tables and views, and the user ${config.user} may read none of them.`, grants);
+  return warned(
+    `The user ${config.user} may read ${visible} of ${all} tables and views. The other ${all - visible} stay out of the catalog.`,
+    grants,
+  );
+};
+
+/** Each step asks one thing more of the server, so that the first that fails names what is wrong. */
+const plan = ({ config, secrets }: Context, signal: AbortSignal, onSession: (session: Session) => void): StepPlan[] => {
+  let socket: Socket | undefined;
+  let session: Session | undefined;
+  let databaseFault: unknown;
+  let role = config.user;
+  const opened = (): Session => {
+    if (!session) throw new Error("Connection terminated");
+    return session;
+  };
+  return [
+    {
+      id: "reach",
+      title: "Reach the server",
+      async run() {
+        socket = await reach(config, signal);
+        return passed(`${config.host} answers on port ${config.port}.`);
+      },
+    },
+    {
+      id: "secure",
+      title: "Secure the connection",
+      run: () => (socket ? secure(socket, config, signal) : Promise.reject(new Error("Connection terminated"))),
+    },
+    {
+      id: "authenticate",
+      title: "Sign in",
+      async run() {
+        try {
+          session = await openSession({ config, secrets, signal }, testPace);
+          onSession(session);
+        } catch (thrown) {
+          if (!isDatabaseFault(thrown)) throw thrown;
+          databaseFault = thrown;
+        }
+        return passed(`Signed in as ${config.user}.`);
+      },
+    },
+    {
+      id: "database",
+      title: "Open the database",
+      async run() {
+        if (databaseFault !== undefined) throw databaseFault;
+        const { rows } = await opened().client.query<{ version: string; number: number; role: string }>(serverQuery);
+        const [server] = rows;
+        role = server?.role ?? role;
+        if (server && server.number < OLDEST) {
+          return failed(
+            `The server is PostgreSQL ${server.version}, which is older than Connetra can read.`,
+            "Upgrade it to version 10 or newer.",
+          );
+        }
+        return passed(`${config.database} on PostgreSQL ${server?.version ?? "of an unknown version"}.`);
+      },
+    },
+    { id: "read-catalog", title: "Read its schemas", run: () => readCatalog(opened(), config) },
+    { id: "privileges", title: "Check what the user may read", run: () => privileges(opened(), config, role) },
+  ];
+};
+
+export async function* testPostgres(context: Context): ConnectionTest {
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(WHOLE_MS)]);
+  let session: Session | undefined;
+  try {
+    const steps = plan(context, signal, (opened) => {
+      session = opened;
+    });
+    yield* runSteps(steps, (thrown) => postgresFault(thrown, context.config));
+  } finally {
+    await session?.close();
+  }
+}
