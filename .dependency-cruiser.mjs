@@ -1,6 +1,6 @@
 /** The import arrows of the house: app → components → domain folders → integrations → dbt → core; platform from server files only. */
 const SERVER_FILES =
-  "^lib/(.+/(data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
+  "^lib/(.+/(([a-z]+-)?data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
 
 export default {
   forbidden: [
@@ -17,10 +17,10 @@ export default {
     { name: "descriptors-are-client-safe", severity: "error", comment: "The form imports the registry: nothing behind it may touch network or environment.",
       from: { path: "^lib/integrations/(registry|contract|[^/]+/(descriptor|config|guide))\\.tsx?$" }, to: { path: "^(lib/platform/|lib/integrations/(clients|[^/]+/client)\\.ts$|node:)" } },
     { name: "one-door-to-the-database", severity: "error", comment: "Queries live where they can be found.",
-      from: { path: "^(lib|app|components)/", pathNot: "^lib/(.+/(data|mutations|write-version|queue|graph-cache|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$" },
+      from: { path: "^(lib|app|components)/", pathNot: "^lib/(.+/(([a-z]+-)?data|mutations|write-version|queue|publish|worker|graph-cache|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$" },
       to: { path: "^lib/platform/db\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "pages-read-through-loaders", severity: "error", comment: "The loader owns the session gate; a page that reads data.ts can forget it.",
-      from: { path: "^app/", pathNot: "^app/api/" }, to: { path: "^lib/.+/(data|mutations)\\.ts$", dependencyTypesNot: ["type-only"] } },
+      from: { path: "^app/", pathNot: "^app/api/" }, to: { path: "^lib/.+/([a-z]+-)?(data|mutations)\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "components-stay-client-safe", severity: "error", comment: "Components take data as props and call actions; types may cross.",
       from: { path: "^components/" }, to: { path: SERVER_FILES, dependencyTypesNot: ["type-only"] } },
     { name: "nothing-imports-app", severity: "error", comment: "app/ is routing; shared code has a home below it.",

@@ -51,16 +51,6 @@ export const assetFacets = z.object({
 });
 export type AssetFacets = z.infer<typeof assetFacets>;
 
-/** A folder, package, schema … or, where `assetId` is set, the asset at the end of the branch. */
-export type TreeNode = {
-  name: string;
-  path: string;
-  type: string;
-  count: number;
-  assetId?: string;
-  children: TreeNode[];
-};
-
 export const resultView = z.object({
   kind: z.enum(["run", "test", "freshness"]),
   status: z.string(),

@@ -1,0 +1,172 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { ColumnDraft } from "@/lib/core/catalog";
+import { inReadSnapshot } from "@/lib/platform/read-snapshot";
+import { composeAsset } from "./compose-asset";
+import type { AssetLink, AssetTest, AssetView, ResultView } from "./schema";
+
+/** An asset's row as it is stored, with what its connector says of itself. */
+export type StoredAsset = Omit<
+  AssetView,
+  | "columns"
+  | "tests"
+  | "upstream"
+  | "downstream"
+  | "attachedTo"
+  | "describedBy"
+  | "warehouse"
+  | "mapping"
+  | "lastRun"
+  | "freshness"
+  | "provenance"
+  | "code"
+  | "descriptionFrom"
+> & {
+  columns: ColumnDraft[];
+  rawCode: string | null;
+  compiledCode: string | null;
+  language: string | null;
+  attachedIds: string[];
+  version: number;
+  syncId: string | null;
+  publishedAt: Date | null;
+  artifacts: AssetView["provenance"]["artifacts"] | null;
+};
+
+/** A mapping as stored: `primaryId` is the asset of the warehouse. */
+export type StoredMapping = {
+  relation: string | null;
+  primaryId: string | null;
+  rule: string | null;
+  reason: string | null;
+  candidate: string | null;
+};
+
+export type AssetParts = {
+  asset: StoredAsset;
+  results: (ResultView & { assetId: string })[];
+  tests: AssetTest[];
+  upstream: AssetLink[];
+  downstream: AssetLink[];
+  attachedTo: AssetLink[];
+  describedBy: AssetLink[];
+  mapping: StoredMapping | null;
+  warehouse: StoredAsset | null;
+};
+
+/** The whole asset as published, its dbt facet and its warehouse facet together; null when there is none of that id. */
+export async function findAsset(id: string): Promise<AssetView | null> {
+  const parts = await inReadSnapshot((client) => readParts(client, id));
+  return parts && composeAsset(parts);
+}
+
+async function readParts(client: PoolClient, id: string): Promise<AssetParts | null> {
+  const asset = await readAsset(client, id);
+  if (!asset) return null;
+  const mapping = await readMapping(client, asset);
+  const warehouse = mapping?.primaryId ? await readAsset(client, mapping.primaryId) : null;
+  return {
+    asset,
+    mapping,
+    warehouse,
+    results: await readResults(client, asset),
+    tests: await readTests(client, asset),
+    upstream: await links(client, `e.to_id = $1`, "e.from_id", asset),
+    downstream: await links(client, `e.from_id = $1`, "e.to_id", asset),
+    attachedTo: await linksTo(client, asset.attachedIds),
+    describedBy: await linksTo(client, await describers(client, id)),
+  };
+}
+
+async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | null> {
+  const { rows } = await client.query<StoredAsset>(
+    `select a.id, a.key, a.type, a.name, a.database, a.schema, a.identifier, a.relation, a.description, a.tags, a.package,
+            a.path, a.materialization, a.owner, a."group", a.access, a.columns, a.facts, a.raw_code as "rawCode",
+            a.compiled_code as "compiledCode", a.language, a.attached_to as "attachedIds", a.connector_id as "connectorId",
+            c.name as "connectorName", c.published_version as version, c.published_sync_id as "syncId",
+            c.published_at as "publishedAt", s.artifacts, coalesce(h.test_status, 'none') as "testStatus"
+       from assets a
+       join connectors c on c.id = a.connector_id
+       left join syncs s on s.id = c.published_sync_id
+       left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null
+      where a.id = $1 and a.valid_to is null`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+async function readMapping(client: PoolClient, { id, connectorId }: StoredAsset): Promise<StoredMapping | null> {
+  const { rows } = await client.query<StoredMapping>(
+    `select relation, primary_id as "primaryId", rule, reason, candidate
+       from mappings where connector_id = $1 and asset_id = $2 and valid_to is null`,
+    [connectorId, id],
+  );
+  return rows[0] ?? null;
+}
+
+const resultColumns = `asset_id as "assetId", kind, status, message, failures::float8 as failures, execution_time as "executionTime",
+  to_char(started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startedAt",
+  to_char(completed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "completedAt", invocation_id as "invocationId", facts`;
+
+async function readResults(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetParts["results"]> {
+  const { rows } = await client.query(
+    `select ${resultColumns} from results where connector_id = $1 and asset_id = $2 and valid_to is null`,
+    [connectorId, id],
+  );
+  return rows;
+}
+
+async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetTest[]> {
+  const { rows } = await client.query(
+    `select t.id, t.key, t.name, t.type, t.description, coalesce(t.compiled_code, t.raw_code) as code, t.facts,
+            (select row_to_json(r) from (select ${resultColumns} from results
+              where connector_id = t.connector_id and asset_id = t.id and kind = 'test' and valid_to is null) r) as result
+       from assets t
+      where t.connector_id = $1 and t.valid_to is null and t.attached_to @> array[$2::uuid]
+      order by t.name, t.key`,
+    [connectorId, id],
+  );
+  return rows.map(({ facts, ...test }) => ({
+    ...test,
+    column: textFact(facts, "column_name"),
+    severity: textFact(facts, "severity"),
+  }));
+}
+
+const textFact = (facts: Record<string, unknown>, name: string): string | null => {
+  const value = Object.hasOwn(facts, name) ? facts[name] : null;
+  return typeof value === "string" && value !== "" ? value : null;
+};
+
+const linkColumns = `a.id, a.key, a.name, a.type, coalesce(h.test_status, 'none') as "testStatus"`;
+const healthJoin = `left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null`;
+
+async function links(client: PoolClient, where: string, other: string, asset: StoredAsset): Promise<AssetLink[]> {
+  const { rows } = await client.query<AssetLink>(
+    `select ${linkColumns} from edges e
+       join assets a on a.connector_id = e.connector_id and a.id = ${other} and a.valid_to is null ${healthJoin}
+      where e.connector_id = $2 and e.valid_to is null and ${where} order by a.name, a.key`,
+    [asset.id, asset.connectorId],
+  );
+  return rows;
+}
+
+async function linksTo(client: PoolClient, ids: readonly string[]): Promise<AssetLink[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<AssetLink>(
+    `select ${linkColumns} from assets a ${healthJoin} where a.id = any($1) and a.valid_to is null
+      order by array_position($1, a.id)`,
+    [ids],
+  );
+  return rows;
+}
+
+/** The dbt nodes of a relation: what builds it before what reads it as a source. */
+async function describers(client: PoolClient, id: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select a.id from mappings m join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
+      where m.primary_id = $1 and m.valid_to is null order by (a.type = 'source'), a.key`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { downstreamDegree, downstreamOf, neighbourhood as neighbours, upstreamDegree } from "@/lib/core/lineage-graph";
+import { pool } from "@/lib/platform/db";
+import { type PublishedGraph, publishedGraph } from "./graph-cache";
+import type { LineageEdge, LineageGraphView, LineageQuery, LineageView } from "./schema";
+
+/** More than anybody looks at; the answer says so when it cuts. */
+const MOST_NODES = 20_000;
+
+/** What stands around an asset, as published; null when the asset is unknown. */
+export async function neighbourhood(query: LineageQuery): Promise<LineageView | null> {
+  const root = await findRoot(query);
+  if (!root) return null;
+  const { published, index } = root;
+  const { nodes, graph, connectorId } = published;
+  const around = neighbours(graph, index, query.upstream, query.downstream, MOST_NODES);
+  const shown = new Set(around.nodes);
+  const edges: LineageEdge[] = [];
+  const view: LineageView["nodes"] = [];
+  around.nodes.forEach((at, position) => {
+    const node = nodes[at];
+    if (!node) return;
+    view.push({
+      ...node,
+      connectorId,
+      depth: around.depths[position] ?? 0,
+      upstreamCount: upstreamDegree(graph, at),
+      downstreamCount: downstreamDegree(graph, at),
+    });
+    for (const to of downstreamOf(graph, at)) {
+      const target = shown.has(to) ? nodes[to] : undefined;
+      if (target) edges.push({ from: node.id, to: target.id });
+    }
+  });
+  return { nodes: view, edges, truncated: around.truncated };
+}
+
+/** The whole published graph of a connector, compact; null when the connector is unknown. */
+export async function wholeGraph(connectorId: string): Promise<LineageGraphView | null> {
+  const published = await publishedGraph(connectorId);
+  if (!published) return null;
+  const { nodes, graph, version } = published;
+  const edges: [number, number][] = [];
+  nodes.forEach((_, from) => {
+    for (const to of downstreamOf(graph, from)) edges.push([from, to]);
+  });
+  return { connectorId, version, nodes: nodes.map((node) => ({ ...node, connectorId })), edges };
+}
+
+type Root = { published: PublishedGraph; index: number };
+
+async function findRoot(query: LineageQuery): Promise<Root | null> {
+  if (query.asset !== undefined) return rootOfAsset(query.asset);
+  if (query.key === undefined || query.connectorId === undefined) return null;
+  const published = await publishedGraph(query.connectorId);
+  const index = published?.indexOfKey.get(query.key);
+  return published && index !== undefined ? { published, index } : null;
+}
+
+/** A warehouse's relation that a dbt node stands for is shown as that node, which is the one with the neighbours. */
+async function rootOfAsset(assetId: string): Promise<Root | null> {
+  const { rows } = await pool().query<{ id: string; connectorId: string }>(
+    `select id, connector_id as "connectorId" from assets
+      where valid_to is null
+        and (id = $1 or id in (select asset_id from mappings where primary_id = $1 and valid_to is null))
+      order by (id = $1), (type = 'source'), key limit 1`,
+    [assetId],
+  );
+  const row = rows[0];
+  const published = row && (await publishedGraph(row.connectorId));
+  const index = row && published?.indexOfId.get(row.id);
+  return published && index !== undefined ? { published, index } : null;
+}
