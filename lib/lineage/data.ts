@@ -1,5 +1,11 @@
 import "server-only";
-import { downstreamDegree, downstreamOf, neighbourhood as neighbours, upstreamDegree } from "@/lib/core/lineage-graph";
+import {
+  downstreamDegree,
+  downstreamOf,
+  type Expansion,
+  neighbourhood as neighbours,
+  upstreamDegree,
+} from "@/lib/core/lineage-graph";
 import { pool } from "@/lib/platform/db";
 import { type PublishedGraph, publishedGraph } from "./graph-cache";
 import type { LineageEdge, LineageGraphView, LineageQuery, LineageView } from "./schema";
@@ -13,7 +19,8 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
   if (!root) return null;
   const { published, index } = root;
   const { nodes, graph, connectorId } = published;
-  const around = neighbours(graph, index, query.upstream, query.downstream, MOST_NODES);
+  const { upstream, downstream, expand } = query;
+  const around = neighbours(graph, index, upstream, downstream, MOST_NODES, parseExpansions(expand, published));
   const shown = new Set(around.nodes);
   const edges: LineageEdge[] = [];
   const view: LineageView["nodes"] = [];
@@ -34,6 +41,14 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
   });
   return { nodes: view, edges, truncated: around.truncated };
 }
+
+/** `ID:up,ID:down…` as the graph's own numbers; assets that it does not have are left out. */
+const parseExpansions = (expand: string | undefined, { indexOfId }: PublishedGraph): Expansion[] =>
+  (expand ?? "").split(",").flatMap((part): Expansion[] => {
+    const [id, direction] = part.split(":");
+    const node = indexOfId.get(id?.toLowerCase() ?? "");
+    return node === undefined ? [] : [{ node, direction: direction === "up" ? "up" : "down" }];
+  });
 
 /** The whole published graph of a connector, compact; null when the connector is unknown. */
 export async function wholeGraph(connectorId: string): Promise<LineageGraphView | null> {
