@@ -1,0 +1,89 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { findAccount } from "../access/data";
+import { endSessions } from "../access/mutations";
+import { accountOf } from "../access/session";
+import { checkCredentials } from "../access/sign-in";
+import { env } from "./env";
+import { log } from "./log";
+import { TooManyRequests } from "./rate-limit";
+import { IDLE_SECONDS, isSecure, newClaims, readClaims, sessionCookieName } from "./session-cookie";
+
+/** next-auth puts a thrown error's message into a URL; these are the only messages it gets to see. */
+export const TOO_MANY = "too-many-requests.";
+
+const provider = Credentials({
+  id: "credentials",
+  name: "E-mail and password",
+  credentials: { email: { type: "email" }, password: { type: "password" } },
+  authorize: async (credentials, request) => {
+    try {
+      return await checkCredentials(credentials, senderAddress(request.headers));
+    } catch (thrown) {
+      if (thrown instanceof TooManyRequests) throw new Error(`${TOO_MANY}${thrown.retryAfterSeconds}`);
+      log.error({ err: thrown }, "sign-in failed");
+      throw new Error("internal");
+    }
+  },
+});
+
+/**
+ * The address a request came from. The last entry is the one that the nearest proxy wrote, or Next itself from the
+ * socket; those before it can be made up by the sender.
+ */
+function senderAddress(headers: Record<string, unknown> | undefined): string {
+  const chain = headers?.["x-forwarded-for"];
+  return (typeof chain === "string" && chain.split(",").at(-1)?.trim()) || "unknown";
+}
+
+export function authOptions(): NextAuthOptions {
+  // next-auth takes its own address from here and from no header.
+  process.env.NEXTAUTH_URL ??= env().APP_URL;
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    providers: [provider],
+    session: { strategy: "jwt", maxAge: IDLE_SECONDS },
+    jwt: { maxAge: IDLE_SECONDS },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+      },
+    },
+    callbacks: { jwt: claimsOf, session: sessionView },
+    events: { signOut: endAll },
+    logger: {
+      error: (code) => log.debug({ code }, "next-auth"),
+      warn: (code) => log.debug({ code }, "next-auth"),
+      debug: () => {},
+    },
+  };
+}
+
+type Callbacks = Required<NonNullable<NextAuthOptions["callbacks"]>>;
+
+/** What a session carries: at sign-in from the account, later what it carried, as long as it still counts. */
+const claimsOf: Callbacks["jwt"] = async ({ token, user }) => {
+  if (user && "sessionEpoch" in user && typeof user.sessionEpoch === "number")
+    return newClaims({ id: user.id, sessionEpoch: user.sessionEpoch });
+  const claims = readClaims(token);
+  // Throwing takes the cookie away.
+  if (!claims || !(await accountOf(claims))) throw new Error("session over");
+  return claims;
+};
+
+const sessionView: Callbacks["session"] = async ({ session, token }) => {
+  const claims = readClaims({ iat: 0, ...token });
+  const account = claims && (await findAccount(claims.userId));
+  if (!account) throw new Error("session over");
+  return { expires: session.expires, user: { name: account.name, email: account.email, role: account.role } };
+};
+
+/** Signing out ends the user's sessions in every browser: what was left open elsewhere is closed with it. */
+async function endAll({ token }: { token: unknown }): Promise<void> {
+  const claims = readClaims(token);
+  if (claims) await endSessions(claims.userId, claims.epoch);
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { env } from "./env";
+
+/**
+ * Whether a request that changes something comes from our own pages. A browser says so by Origin: it must be there and
+ * be ours, by APP_URL or by the host the request itself was sent to. X-Forwarded-Host is not asked, anybody can send it.
+ */
+export function isOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  if (!origin || !URL.canParse(origin)) return false;
+  const { host, protocol } = new URL(origin);
+  if (origin === env().APP_URL) return true;
+  return (protocol === "http:" || protocol === "https:") && host === headers.get("host");
+}
