@@ -30,6 +30,8 @@ export type Layout = {
   /** By edge: 1 where it runs against the direction of reading, since it closes a cycle. */
   reversed: Uint8Array;
   crossings: number;
+  /** How far the drawing was moved from where it was computed; the columns move with it. */
+  shift: { x: number; y: number };
 };
 
 export const layerX = (layer: number): number => layer * (cardWidth + columnGap);
@@ -46,6 +48,7 @@ export function layoutGraph(input: LayoutInput): Layout {
     ...routes(graph, input, centre),
     reversed: graph.reversed,
     crossings: order.crossings,
+    shift: { x: 0, y: 0 },
   };
 }
 

@@ -1,0 +1,79 @@
+import { at } from "@/lib/core/at";
+import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
+
+export type Size = { width: number; height: number };
+export type Viewport = { x: number; y: number; zoom: number };
+type Rectangle = { left: number; top: number; right: number; bottom: number };
+
+export const farthest = 0.02;
+export const nearest = 1.75;
+/** Below this, names on the cards are no longer read. */
+export const legible = 0.55;
+const margin = 48;
+
+export function layoutBounds(layout: Layout): Rectangle {
+  const bounds = { left: 0, top: 0, right: cardWidth, bottom: cardHeight };
+  for (let node = 0; node < layout.x.length; node++) {
+    const x = at(layout.x, node);
+    const y = at(layout.y, node);
+    bounds.left = node === 0 ? x : Math.min(bounds.left, x);
+    bounds.top = node === 0 ? y : Math.min(bounds.top, y);
+    bounds.right = node === 0 ? x + cardWidth : Math.max(bounds.right, x + cardWidth);
+    bounds.bottom = node === 0 ? y + cardHeight : Math.max(bounds.bottom, y + cardHeight);
+  }
+  return bounds;
+}
+
+/**
+ * Computed here rather than by the canvas library, whose own fit measures the nodes it has drawn: with only the visible
+ * ones drawn, it would fit those.
+ */
+export function fitViewport({ left, top, right, bottom }: Rectangle, screen: Size): Viewport {
+  const zoom = clamp(
+    Math.min(
+      (screen.width - 2 * margin) / Math.max(1, right - left),
+      (screen.height - 2 * margin) / Math.max(1, bottom - top),
+    ),
+    farthest,
+    1,
+  );
+  return {
+    zoom,
+    x: screen.width / 2 - ((left + right) / 2) * zoom,
+    y: screen.height / 2 - ((top + bottom) / 2) * zoom,
+  };
+}
+
+/** The centre of one card in the middle of the screen. */
+export function centreOn(layout: Layout, node: number, screen: Size, zoom: number): Viewport {
+  return {
+    zoom,
+    x: screen.width / 2 - (at(layout.x, node) + cardWidth / 2) * zoom,
+    y: screen.height / 2 - (at(layout.y, node) + cardHeight / 2) * zoom,
+  };
+}
+
+/** How a graph is first shown: whole, where its names can be read so; else around the asset in the middle. */
+export function openingViewport(layout: Layout, root: number, screen: Size): Viewport {
+  const whole = fitViewport(layoutBounds(layout), screen);
+  return whole.zoom >= legible ? whole : centreOn(layout, root, screen, 0.8);
+}
+
+/** The same viewport, moved just so far that the card is on the screen. */
+export function reveal(layout: Layout, node: number, screen: Size, current: Viewport): Viewport {
+  const zoom = Math.max(current.zoom, legible);
+  if (zoom !== current.zoom) return centreOn(layout, node, screen, zoom);
+  const left = at(layout.x, node) * zoom + current.x;
+  const top = at(layout.y, node) * zoom + current.y;
+  const shift = (start: number, length: number, room: number) => {
+    if (start < margin) return margin - start;
+    return start + length > room - margin ? room - margin - start - length : 0;
+  };
+  return {
+    zoom,
+    x: current.x + shift(left, cardWidth * zoom, screen.width),
+    y: current.y + shift(top, cardHeight * zoom, screen.height),
+  };
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

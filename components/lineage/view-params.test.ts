@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assetTypes } from "@/lib/core/catalog";
+import { decodeAssetId, encodeAssetId } from "./asset-id-code";
+import { type LineageParams, readParams, writeParams } from "./view-params";
+
+const reach = fc.oneof(fc.nat(10), fc.constant("all" as const));
+const branch = fc.record({ id: fc.uuid(), direction: fc.constantFrom("up" as const, "down" as const) });
+const anyParams: fc.Arbitrary<LineageParams> = fc.record({
+  asset: fc.uuid(),
+  key: fc.constant(null),
+  connectorId: fc.constant(null),
+  up: reach,
+  down: reach,
+  hiddenTypes: fc.uniqueArray(fc.constantFrom(...assetTypes), { maxLength: 4 }),
+  hidden: fc.array(fc.uuid(), { maxLength: 4 }),
+  selected: fc.option(fc.uuid()),
+  expanded: fc.array(branch, { maxLength: 4 }),
+  collapsed: fc.array(branch, { maxLength: 4 }),
+  view: fc.constantFrom("graph" as const, "table" as const),
+});
+
+describe("the view in the address", () => {
+  it("comes back as it was written", () => {
+    fc.assert(
+      fc.property(anyParams, (params) => {
+        expect(readParams(new URLSearchParams(writeParams(params)))).toEqual(params);
+      }),
+    );
+  });
+
+  it("is empty where all is at its default", () => {
+    expect(writeParams(readParams(new URLSearchParams()))).toBe("");
+  });
+
+  it("names an asset by key and connector until its id is known", () => {
+    const search = "key=model.shop.orders&connectorId=0b5e1f0a-6f4c-4a6b-9d61-1f5d2f3c4b5a";
+    const params = readParams(new URLSearchParams(search));
+    expect(writeParams(params)).toBe(search);
+    const found = { ...params, asset: "0b5e1f0a-6f4c-4a6b-9d61-1f5d2f3c4b5b" };
+    expect(writeParams(found)).toBe("asset=0b5e1f0a-6f4c-4a6b-9d61-1f5d2f3c4b5b");
+  });
+
+  it("passes over what is damaged or hostile, and keeps the rest", () => {
+    const params = readParams(
+      new URLSearchParams("asset=../../etc&up=-3&down=99&without=model.nonsense&hidden=abc&expanded=x.y&view=<b>"),
+    );
+    expect(params).toMatchObject({
+      asset: null,
+      up: 2,
+      down: 10,
+      hiddenTypes: ["model"],
+      hidden: [],
+      expanded: [],
+      view: "graph",
+    });
+  });
+});
+
+it("an id of 36 characters takes 22, and comes back", () => {
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      expect(encodeAssetId(id)).toHaveLength(22);
+      expect(decodeAssetId(encodeAssetId(id))).toBe(id);
+    }),
+  );
+  expect(decodeAssetId("no id")).toBeNull();
+});

@@ -1,0 +1,96 @@
+import { type AssetType, assetTypes } from "@/lib/core/catalog";
+import type { Reach } from "@/lib/core/lineage-graph";
+import { decodeAssetId, encodeAssetId } from "./asset-id-code";
+
+export type Direction = "up" | "down";
+/** One side of a node: its upstream or its downstream. */
+export type Branch = { id: string; direction: Direction };
+
+/** The whole view, as the page's address says it: what is not named there is at its default. */
+export type LineageParams = {
+  asset: string | null;
+  /** With `connectorId`, another way to name the asset: dbt's unique_id or a relation's name. */
+  key: string | null;
+  connectorId: string | null;
+  up: Reach;
+  down: Reach;
+  hiddenTypes: AssetType[];
+  /** Single assets taken out of the drawing. */
+  hidden: string[];
+  selected: string | null;
+  /** Branches followed a step further than the distance, in the order in which they were opened. */
+  expanded: Branch[];
+  collapsed: Branch[];
+  view: "graph" | "table";
+};
+
+export const defaultReach = 2;
+export const deepestReach = 10;
+/** So many that the address stays below what browsers and proxies take. */
+const mostIds = 150;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function readParams(search: URLSearchParams): LineageParams {
+  return {
+    asset: readUuid(search.get("asset")),
+    key: search.get("key"),
+    connectorId: readUuid(search.get("connectorId")),
+    up: readReach(search.get("up")),
+    down: readReach(search.get("down")),
+    hiddenTypes: list(search.get("without")).filter(isAssetType),
+    hidden: list(search.get("hidden")).flatMap((code) => decodeAssetId(code) ?? []),
+    selected: decodeAssetId(search.get("selected") ?? ""),
+    expanded: readBranches(search.get("expanded")),
+    collapsed: readBranches(search.get("collapsed")),
+    view: search.get("view") === "table" ? "table" : "graph",
+  };
+}
+
+/** Without the leading question mark; empty when all is at its default. */
+export function writeParams(params: LineageParams): string {
+  const search = new URLSearchParams();
+  const set = (name: string, value: string | null) => {
+    if (value) search.set(name, value);
+  };
+  set("asset", params.asset);
+  if (!params.asset) {
+    set("key", params.key);
+    set("connectorId", params.connectorId);
+  }
+  if (params.up !== defaultReach) search.set("up", String(params.up));
+  if (params.down !== defaultReach) search.set("down", String(params.down));
+  set("without", params.hiddenTypes.join("."));
+  set("hidden", params.hidden.slice(0, mostIds).map(encodeAssetId).join("."));
+  set("selected", params.selected && encodeAssetId(params.selected));
+  set("expanded", writeBranches(params.expanded));
+  set("collapsed", writeBranches(params.collapsed));
+  if (params.view === "table") search.set("view", "table");
+  return search.toString();
+}
+
+const list = (text: string | null): string[] => (text ? text.split(".").slice(0, mostIds) : []);
+const readUuid = (text: string | null): string | null => (text && uuid.test(text) ? text.toLowerCase() : null);
+const isAssetType = (text: string): text is AssetType => assetTypes.some((type) => type === text);
+
+function readReach(text: string | null): Reach {
+  if (text === "all") return "all";
+  return text && /^\d{1,2}$/.test(text) ? Math.min(Number(text), deepestReach) : defaultReach;
+}
+
+/** `CODE` followed by `u` or `d`. */
+function readBranches(text: string | null): Branch[] {
+  return list(text).flatMap((word) => {
+    const id = decodeAssetId(word.slice(0, -1));
+    const letter = word.at(-1);
+    if (!id || (letter !== "u" && letter !== "d")) return [];
+    return [{ id, direction: letter === "u" ? ("up" as const) : ("down" as const) }];
+  });
+}
+
+const writeBranches = (branches: readonly Branch[]): string =>
+  branches
+    .slice(0, mostIds)
+    .map(({ id, direction }) => encodeAssetId(id) + direction.charAt(0))
+    .join(".");
+
+export const isSameBranch = (a: Branch, b: Branch): boolean => a.id === b.id && a.direction === b.direction;

@@ -1,0 +1,142 @@
+import type { AssetType } from "@/lib/core/catalog";
+import { buildGraph, downstreamOf, type LineageGraph, upstreamOf } from "@/lib/core/lineage-graph";
+import type { LineageNode } from "@/lib/lineage/schema";
+import { keepUncollapsed } from "./collapse-branches";
+import type { LoadedGraph } from "./loaded-graph";
+import type { Branch, Direction } from "./view-params";
+
+export type VisibleNode = {
+  asset: LineageNode;
+  /** Steps from the asset in the middle, negative upstream; null for what is neither. */
+  distance: number | null;
+  isRoot: boolean;
+  /** How many direct neighbours a click on that side would bring. */
+  more: Record<Direction, number>;
+  /** Whether that side leads away from the middle to something drawn, so that it can be folded. */
+  closable: Record<Direction, boolean>;
+};
+
+export type VisibleGraph = {
+  nodes: VisibleNode[];
+  indexOf: ReadonlyMap<string, number>;
+  from: Int32Array;
+  to: Int32Array;
+  /** By edge: how many hidden nodes it leads through; 0 for an edge of the catalog. */
+  through: Int32Array;
+  graph: LineageGraph;
+  root: number;
+  /** Whether connections through hidden nodes were left out, since there are too many to draw. */
+  isSimplified: boolean;
+};
+
+export type Visibility = {
+  hiddenTypes: readonly AssetType[];
+  hidden: readonly string[];
+  collapsed: readonly Branch[];
+  expanded: readonly Branch[];
+};
+
+/** One hidden hub of 500 readers and 500 sources would be a quarter of a million edges. */
+const mostBridges = 20_000;
+
+/** Folds branches, then takes out what is hidden and connects its neighbours through it. The middle is never hidden. */
+export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): VisibleGraph {
+  const { graph, root } = loaded;
+  const kept = keepUncollapsed(loaded, visibility.collapsed, visibility.expanded);
+  const types = new Set(visibility.hiddenTypes);
+  const ids = new Set(visibility.hidden);
+  const isShown = (node: number) => {
+    const asset = loaded.nodes[node];
+    return kept[node] === 1 && asset !== undefined && (node === root || !(types.has(asset.type) || ids.has(asset.id)));
+  };
+  const shown = Uint8Array.from(loaded.nodes, (_, node) => (isShown(node) ? 1 : 0));
+
+  const newIndex = new Int32Array(graph.nodeCount).fill(-1);
+  const nodes: VisibleNode[] = [];
+  for (const [node, asset] of loaded.nodes.entries()) {
+    if (shown[node] !== 1) continue;
+    newIndex[node] = nodes.length;
+    nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded));
+  }
+  const { from, to, through, isSimplified } = connect(graph, kept, shown, newIndex);
+  return {
+    nodes,
+    indexOf: new Map(nodes.map((node, index) => [node.asset.id, index])),
+    from,
+    to,
+    through,
+    graph: buildGraph(nodes.length, from, to),
+    root: newIndex[root] ?? 0,
+    isSimplified,
+  };
+}
+
+function visibleNode(
+  { graph, root, distance }: LoadedGraph,
+  node: number,
+  asset: LineageNode,
+  kept: Uint8Array,
+  shown: Uint8Array,
+  expanded: readonly Branch[],
+): VisibleNode {
+  const side = (direction: Direction, all: number) => {
+    const neighbours = direction === "up" ? upstreamOf(graph, node) : downstreamOf(graph, node);
+    const distinct = new Set(neighbours);
+    let folded = 0;
+    let drawn = 0;
+    for (const neighbour of distinct) {
+      if (kept[neighbour] === 0) folded++;
+      else if (shown[neighbour] === 1) drawn++;
+    }
+    const steps = distance[node] ?? null;
+    const leadsAway = steps !== null && (direction === "up" ? steps <= 0 : steps >= 0);
+    const isExpanded = expanded.some((branch) => branch.id === asset.id && branch.direction === direction);
+    return { more: Math.max(0, all - distinct.size) + folded, closable: drawn > 0 && (leadsAway || isExpanded) };
+  };
+  const up = side("up", asset.upstreamCount);
+  const down = side("down", asset.downstreamCount);
+  return {
+    asset,
+    distance: distance[node] ?? null,
+    isRoot: node === root,
+    more: { up: up.more, down: down.more },
+    closable: { up: up.closable, down: down.closable },
+  };
+}
+
+/** Edges between what is shown; breadth first through what is hidden, so that each carries the shortest way. */
+function connect(graph: LineageGraph, kept: Uint8Array, shown: Uint8Array, newIndex: Int32Array) {
+  const from: number[] = [];
+  const to: number[] = [];
+  const through: number[] = [];
+  const seenBy = new Int32Array(graph.nodeCount).fill(-1);
+  let bridges = 0;
+  let isSimplified = false;
+  for (let node = 0; node < graph.nodeCount; node++) {
+    if (shown[node] !== 1) continue;
+    seenBy[node] = node;
+    let ring = [node];
+    for (let passed = 0; ring.length > 0; passed++) {
+      const hiddenNext: number[] = [];
+      for (const current of ring) {
+        for (const target of downstreamOf(graph, current)) {
+          if (seenBy[target] === node || kept[target] !== 1) continue;
+          seenBy[target] = node;
+          if (shown[target] !== 1) {
+            hiddenNext.push(target);
+            continue;
+          }
+          if (passed > 0 && ++bridges > mostBridges) {
+            isSimplified = true;
+            continue;
+          }
+          from.push(newIndex[node] ?? 0);
+          to.push(newIndex[target] ?? 0);
+          through.push(passed);
+        }
+      }
+      ring = isSimplified ? [] : hiddenNext;
+    }
+  }
+  return { from: Int32Array.from(from), to: Int32Array.from(to), through: Int32Array.from(through), isSimplified };
+}
