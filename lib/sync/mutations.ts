@@ -89,3 +89,13 @@ export async function enqueueSecondaries(primaryId: string): Promise<void> {
   );
   for (const { id } of rows) await enqueueSyncUnlessActive(id, "primary");
 }
+
+/** A dbt connector whose warehouse published while it was being synced was matched against the version before: once more. */
+export async function enqueueIfOutrun(connectorId: string, syncId: string): Promise<void> {
+  const { rowCount } = await pool().query(
+    `select 1 from syncs s join connectors c on c.id = s.connector_id join connectors p on p.id = c.primary_connector_id
+      where s.id = $1 and p.published_at > s.started_at`,
+    [syncId],
+  );
+  if (rowCount) await enqueueSyncUnlessActive(connectorId, "primary");
+}

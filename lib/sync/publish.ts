@@ -6,6 +6,9 @@ import { dedicatedClient } from "@/lib/platform/db";
 import type { Lease } from "./lease";
 import { type SyncReport, writerName } from "./queue";
 
+/** How a sync ends that does not fail. */
+export type SyncOutcome = "succeeded" | "unchanged";
+
 /** What a sync publishes into: the connector as it was when the sync began. */
 export type Target = { id: string; publishedVersion: number };
 
@@ -20,7 +23,7 @@ export async function publishVersion(
   lease: Lease,
   fingerprint: string,
   work: (writer: VersionWriter) => Promise<SyncReport>,
-): Promise<"succeeded" | "unchanged"> {
+): Promise<SyncOutcome> {
   const client = await dedicatedClient(writerName(lease.syncId));
   const end = () => void client.end();
   lease.signal.addEventListener("abort", end, { once: true });
@@ -79,7 +82,7 @@ async function keepPointer(
 async function endFenced(
   client: Client,
   lease: Lease,
-  status: "succeeded" | "unchanged",
+  status: SyncOutcome,
   version: number,
   report: SyncReport,
   changes: { added: number; changed: number; removed: number },

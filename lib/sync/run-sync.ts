@@ -1,7 +1,9 @@
 import "server-only";
 import { openConnector } from "@/lib/connectors/open-connector";
+import { withSecrets } from "@/lib/platform/log";
 import { findSyncTarget } from "./data";
 import type { Lease } from "./lease";
+import type { SyncOutcome } from "./publish";
 import { syncDbt } from "./sync-dbt";
 import { syncWarehouse } from "./sync-warehouse";
 
@@ -13,12 +15,13 @@ import { syncWarehouse } from "./sync-warehouse";
  *   write    edges, results, mapping, health             sync-dbt.ts
  *   publish  the pointer flips, fenced by the lease      publish.ts
  */
-export async function runSync(lease: Lease): Promise<void> {
+export async function runSync(lease: Lease): Promise<SyncOutcome> {
   const target = await findSyncTarget(lease.connectorId);
-  const { client } = await openConnector(lease.connectorId, lease.signal);
+  const { client, secretValues } = await openConnector(lease.connectorId, lease.signal);
   try {
-    if (client.tier === "primary") await syncWarehouse(target, client, lease);
-    else await syncDbt(target, client, lease);
+    return await withSecrets(secretValues, () =>
+      client.tier === "primary" ? syncWarehouse(target, client, lease) : syncDbt(target, client, lease),
+    );
   } finally {
     await client.close();
   }

@@ -9,7 +9,7 @@ import { testStatusOf } from "@/lib/quality/test-status";
 import { findTestStatuses, type SyncTarget } from "./data";
 import type { Lease } from "./lease";
 import { ProjectIndex } from "./project-index";
-import { publishVersion } from "./publish";
+import { publishVersion, type SyncOutcome } from "./publish";
 import { endSync, type SyncReport } from "./queue";
 import { type Reading, readProject } from "./read-project";
 import { ResultList } from "./read-results";
@@ -18,17 +18,17 @@ import { ResultList } from "./read-results";
 const READER_VERSION = 1;
 
 /** Brings a dbt connector up to date. */
-export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<void> {
+export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<SyncOutcome> {
   lease.enter("fetch");
   const sets = await client.find();
   const overrides = await findOverrides(target.id);
   const fingerprint = fingerprintOf(sets, target.primary?.publishedVersion ?? 0, overrides);
   if (fingerprint === target.fingerprint && !lease.force) {
     await endSync(lease, "unchanged", target.lastReport);
-    return;
+    return "unchanged";
   }
 
-  await publishVersion(target, lease, fingerprint, async (writer) => {
+  return publishVersion(target, lease, fingerprint, async (writer) => {
     const reading = startReading(writer, lease);
     lease.enter("read", totalBytes(sets));
     for (const set of sets) await readProject((ref) => client.open(ref), set, reading);

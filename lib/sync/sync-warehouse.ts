@@ -3,11 +3,11 @@ import { WarningList } from "@/lib/core/warnings";
 import type { PrimaryClient } from "@/lib/integrations/contract";
 import type { SyncTarget } from "./data";
 import type { Lease } from "./lease";
-import { publishVersion } from "./publish";
+import { publishVersion, type SyncOutcome } from "./publish";
 
 /** Brings a warehouse connector up to date: crawls its metadata and writes what differs. */
-export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, lease: Lease): Promise<void> {
-  await publishVersion(target, lease, "", async (writer) => {
+export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, lease: Lease): Promise<SyncOutcome> {
+  return publishVersion(target, lease, "", async (writer) => {
     const warnings = new WarningList();
     const counts: Record<string, number> = { schema: 0, table: 0, view: 0, materialized_view: 0, column: 0, edge: 0 };
     const schemas = new Set<string>();

@@ -1,0 +1,54 @@
+import "server-only";
+import { toAppError } from "@/lib/core/errors";
+import { log } from "@/lib/platform/log";
+import type { Lease } from "./lease";
+import { enqueueIfOutrun, enqueueSecondaries } from "./mutations";
+import { endSync, releaseSync, renewLease } from "./queue";
+import { runSync } from "./run-sync";
+
+const HEARTBEAT_MS = 1_000;
+
+/** Runs a claimed sync to its end, whatever that is, and writes the end down; never throws. */
+export async function performSync(lease: Lease): Promise<void> {
+  const syncLog = log.child({ syncId: lease.syncId, connectorId: lease.connectorId });
+  const heartbeat = setInterval(() => {
+    renewLease(lease).catch((error) => syncLog.warn({ error }, "heartbeat failed"));
+  }, HEARTBEAT_MS);
+  const startedAt = performance.now();
+  try {
+    syncLog.info("sync started");
+    const outcome = await runSync(lease);
+    syncLog.info({ outcome, seconds: (performance.now() - startedAt) / 1000 }, "sync ended");
+    if (outcome === "succeeded") await enqueueSecondaries(lease.connectorId);
+    await enqueueIfOutrun(lease.connectorId, lease.syncId);
+  } catch (thrown) {
+    await endBadly(lease, thrown, syncLog);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function endBadly(lease: Lease, thrown: unknown, syncLog: typeof log): Promise<void> {
+  const error = toAppError(thrown);
+  try {
+    if (lease.stopReason === "cancelled" || (await wasCancelled(lease))) {
+      await endSync(lease, "cancelled", null);
+      syncLog.info("sync cancelled");
+    } else if (lease.stopReason === "shutdown") await releaseSync(lease);
+    else if (lease.stopReason === "lease-lost" || error.code === "lease-lost") syncLog.warn("sync was taken over");
+    else {
+      syncLog.error({ error: error.code === "internal" ? error.cause : error }, "sync failed");
+      await endSync(lease, "failed", null, error.view);
+    }
+  } catch (failure) {
+    // The lease runs out, and whoever comes next takes the sync over.
+    syncLog.error({ error: failure }, "the end of a sync could not be written");
+  }
+}
+
+/** Cancelled since the last heartbeat: the fence of publishing refused it, and the lease does not know yet. */
+async function wasCancelled(lease: Lease): Promise<boolean> {
+  if (lease.stopReason !== null) return false;
+  await renewLease(lease);
+  return lease.signal.aborted && (lease.signal.reason as string) === "cancelled";
+}
