@@ -30,7 +30,12 @@ export const connectorPatch = z.object({
 });
 export type ConnectorPatch = z.infer<typeof connectorPatch>;
 
-export const connectionTestInput = connectorInput.pick({ kind: true, config: true, secrets: true, primaryConnectorId: true });
+export const connectionTestInput = connectorInput.pick({
+  kind: true,
+  config: true,
+  secrets: true,
+  primaryConnectorId: true,
+});
 export type ConnectionTestInput = z.infer<typeof connectionTestInput>;
 
 export const testStepView = z.object({
@@ -43,7 +48,11 @@ export const testStepView = z.object({
 
 /** What a connection test found; figures a person recognises their project by. */
 export const foundView = z.object({
-  artifacts: z.array(z.object({ name: z.string(), path: z.string(), bytes: z.number().nullable(), modifiedAt: z.string().nullable() })).optional(),
+  artifacts: z
+    .array(
+      z.object({ name: z.string(), path: z.string(), bytes: z.number().nullable(), modifiedAt: z.string().nullable() }),
+    )
+    .optional(),
   projectName: z.string().nullable().optional(),
   dbtVersion: z.string().nullable().optional(),
   schemaVersion: z.string().nullable().optional(),
@@ -55,7 +64,11 @@ export const foundView = z.object({
 });
 export type FoundView = z.infer<typeof foundView>;
 
-export const connectionTestView = z.object({ ok: z.boolean(), steps: z.array(testStepView), found: foundView.optional() });
+export const connectionTestView = z.object({
+  ok: z.boolean(),
+  steps: z.array(testStepView),
+  found: foundView.optional(),
+});
 export type ConnectionTestView = z.infer<typeof connectionTestView>;
 
 /** Where a connector stands, in one word for its chip. */
@@ -71,6 +84,7 @@ export const connectorView = z.object({
   secrets: z.record(z.string(), z.object({ savedAt: z.iso.datetime() })),
   primaryConnectorId: z.uuid().nullable(),
   schedule: schedule.nullable(),
+  nextRunAt: z.iso.datetime().nullish(),
   state: connectorState,
   stateReason: z.string().nullable(),
   version: z.number(),
@@ -85,12 +99,20 @@ export const integrationView = z.object({
   kind: z.string(),
   tier: z.enum(["primary", "secondary"]),
   name: z.string(),
-  fields: z.array(z.object({ name: z.string(), label: z.string(), secret: z.boolean(), required: z.boolean(), help: z.string() })),
+  fields: z.array(
+    z.object({ name: z.string(), label: z.string(), secret: z.boolean(), required: z.boolean(), help: z.string() }),
+  ),
 });
 
 export const uploadView = z.object({
   artifacts: z.array(
-    z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), dbtVersion: z.string().nullable(), schemaVersion: z.string().nullable() }),
+    z.object({
+      name: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      dbtVersion: z.string().nullable(),
+      schemaVersion: z.string().nullable(),
+    }),
   ),
 });
 export type UploadView = z.infer<typeof uploadView>;

@@ -1,0 +1,70 @@
+import "server-only";
+import { integrationOf } from "@/lib/integrations/registry";
+import { prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { Connector, ConnectorSecret } from "@/lib/platform/generated/client";
+import { findLastSyncs } from "@/lib/sync/data";
+import type { SyncView } from "@/lib/sync/schema";
+import { connectorState } from "./connector-state";
+import type { Values } from "./parse-config";
+import { type ConnectorView, schedule } from "./schema";
+
+/** A connector as it is stored, secrets sealed. Never leaves the server. */
+export type ConnectorRow = Connector & { secrets: ConnectorSecret[] };
+
+export const configOf = (row: Pick<Connector, "config">): Values =>
+  row.config !== null && typeof row.config === "object" && !Array.isArray(row.config) ? { ...row.config } : {};
+
+export async function findConnectorRow(id: string): Promise<ConnectorRow | null> {
+  return prisma().connector.findUnique({ where: { id }, include: { secrets: true } });
+}
+
+export async function listConnectors(): Promise<ConnectorView[]> {
+  const rows = await prisma().connector.findMany({
+    include: { secrets: true },
+    orderBy: [{ tier: "asc" }, { name: "asc" }],
+  });
+  const syncs = await findLastSyncs(rows.map((row) => row.id));
+  return rows.map((row) => toView(row, syncs.get(row.id) ?? null));
+}
+
+export async function findConnector(id: string): Promise<ConnectorView | null> {
+  const row = await findConnectorRow(id);
+  if (!row) return null;
+  return toView(row, (await findLastSyncs([id])).get(id) ?? null);
+}
+
+/** Whether any warehouse is connected that dbt could enrich. */
+export async function hasPrimary(): Promise<boolean> {
+  return (await prisma().connector.count({ where: { tier: "primary" } })) > 0;
+}
+
+export async function findTier(id: string): Promise<string | null> {
+  const row = await prisma().connector.findUnique({ where: { id }, select: { tier: true } });
+  return row?.tier ?? null;
+}
+
+/** Why a connector's secrets cannot be used, when that can be seen without opening them. */
+const unreadableReason = (row: ConnectorRow): string | null => {
+  if (!integrationOf(row.kind)) return "This version of Connetra does not have its integration.";
+  const ring = new Set(env().SECRETS_KEYS.map((key) => key.id));
+  const lost = row.secrets.find((secret) => !ring.has(secret.keyId));
+  return lost ? `${lost.field} was sealed with a key that is no longer in SECRETS_KEYS. Type it again and save.` : null;
+};
+
+const toView = (row: ConnectorRow, lastSync: SyncView | null): ConnectorView => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  tier: row.tier === "primary" ? "primary" : "secondary",
+  config: configOf(row),
+  secrets: Object.fromEntries(row.secrets.map(({ field, savedAt }) => [field, { savedAt: savedAt.toISOString() }])),
+  primaryConnectorId: row.primaryConnectorId,
+  schedule: schedule.nullable().catch(null).parse(row.schedule),
+  ...connectorState({ publishedVersion: row.publishedVersion, unreadable: unreadableReason(row), lastSync }),
+  version: row.publishedVersion,
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+  lastSync,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});

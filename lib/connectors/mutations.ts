@@ -1,0 +1,183 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { deleteCatalog } from "@/lib/catalog/mutations";
+import { AppError } from "@/lib/core/errors";
+import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { pool, prisma } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
+import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
+import { nextRun } from "@/lib/sync/next-run";
+import { type ConnectorRow, configOf, findConnector } from "./data";
+import { mergeSettings } from "./merge-settings";
+import { noSuchConnector, openStoredSecret } from "./open-connector";
+import {
+  destinationOf,
+  invalidInput,
+  knownIntegration,
+  parseSettings,
+  type Settings,
+  type Values,
+} from "./parse-config";
+import { requirePrimary } from "./require-primary";
+import type { ConnectorInput, ConnectorPatch, ConnectorView, Schedule } from "./schema";
+
+const UNIQUE_VIOLATION = "P2002";
+
+const nameTaken = (name: string, cause: unknown): AppError =>
+  new AppError("conflict", `There is a connector named ${name} already.`, {
+    remedy: "Give this one another name.",
+    fields: [{ path: "name", message: "Another connector has this name." }],
+    cause,
+  });
+
+const orNameTaken =
+  (name: string) =>
+  (thrown: unknown): never => {
+    const taken = thrown instanceof Prisma.PrismaClientKnownRequestError && thrown.code === UNIQUE_VIOLATION;
+    throw taken ? nameTaken(name, thrown) : thrown;
+  };
+
+const sealed = (
+  integration: IntegrationDescriptor,
+  connectorId: string,
+  { config, secrets }: Settings,
+  names = Object.keys(secrets),
+) =>
+  names.map((field) => {
+    const text = sealSecret(secrets[field] ?? "", {
+      connectorId,
+      field,
+      destination: destinationOf(integration, config),
+    });
+    return { field, sealed: text, keyId: keyIdOf(text) };
+  });
+
+const json = (values: Values) => JSON.parse(JSON.stringify(values)) as Prisma.InputJsonObject;
+
+/** The columns of a schedule. @throws AppError `invalid-input` for one that is never due, or where none makes sense. */
+const scheduled = (integration: IntegrationDescriptor, schedule: Schedule | null | undefined) => {
+  if (!schedule) return { schedule: Prisma.DbNull, nextRunAt: null };
+  if (!integration.scheduled) {
+    throw invalidInput([
+      { path: "schedule", message: "Uploaded files do not change by themselves: leave the schedule out." },
+    ]);
+  }
+  return { schedule, nextRunAt: nextRun(schedule, new Date()) };
+};
+
+const viewOf = async (id: string): Promise<ConnectorView> => {
+  const view = await findConnector(id);
+  if (!view) throw noSuchConnector();
+  return view;
+};
+
+/**
+ * Saves a new connector with its secrets sealed. Nothing is connected or synced.
+ * @param by the id of the user, or null for a token
+ * @throws AppError `invalid-input`, `primary-required`, or `conflict` for a name that is taken
+ */
+export const createConnector = async (input: ConnectorInput, by: string | null): Promise<ConnectorView> => {
+  const integration = knownIntegration(input.kind);
+  const settings = parseSettings(integration, input.config, input.secrets);
+  const primaryConnectorId = await requirePrimary(integration, input.primaryConnectorId);
+  const id = randomUUID();
+  const data = {
+    ...{ id, name: input.name, kind: input.kind, tier: integration.tier, primaryConnectorId, createdBy: by },
+    config: json(settings.config),
+    ...scheduled(integration, input.schedule),
+    secrets: { create: sealed(integration, id, settings) },
+  };
+  await prisma().connector.create({ data }).catch(orNameTaken(input.name));
+  return viewOf(id);
+};
+
+/** The columns that a patch of config and secrets changes, and its secrets' rows. */
+const patchedSettings = (integration: IntegrationDescriptor, row: ConnectorRow, patch: ConnectorPatch) => {
+  if (!patch.config && !patch.secrets) return null;
+  const merged = mergeSettings(
+    integration,
+    {
+      config: configOf(row),
+      secrets: row.secrets.map(({ field }) => field),
+      open: (name) => openStoredSecret(integration, row, name),
+    },
+    patch,
+  );
+  return {
+    config: json(merged.config),
+    removed: merged.removed,
+    secrets: sealed(integration, row.id, merged, merged.typed),
+  };
+};
+
+/**
+ * Merges a patch into a connector: what is left out stays, a secret too.
+ * @throws AppError as `createConnector`, and `secret-required` when the destination of a stored secret changes
+ */
+export const patchConnector = async (id: string, patch: ConnectorPatch, _by: string | null): Promise<ConnectorView> => {
+  await prisma()
+    .$transaction(async (tx) => {
+      // Two patches at once must not each judge the destination by the state before the other.
+      await tx.$queryRaw`select 1 from connectors where id = ${id}::uuid for update`;
+      const row = await tx.connector.findUnique({ where: { id }, include: { secrets: true } });
+      if (!row) throw noSuchConnector();
+      const integration = knownIntegration(row.kind);
+      const settings = patchedSettings(integration, row, patch);
+      const movesPrimary = patch.primaryConnectorId !== undefined;
+      await tx.connector.update({
+        where: { id },
+        data: {
+          ...(patch.name !== undefined && { name: patch.name }),
+          ...(patch.schedule !== undefined && scheduled(integration, patch.schedule)),
+          ...(movesPrimary && { primaryConnectorId: await requirePrimary(integration, patch.primaryConnectorId) }),
+          ...(settings && { config: settings.config }),
+          // What was published came from other settings: the next sync must not take it for up to date.
+          ...((settings || movesPrimary) && { fingerprint: null }),
+        },
+      });
+      if (!settings) return;
+      await tx.connectorSecret.deleteMany({ where: { connectorId: id, field: { in: settings.removed } } });
+      for (const { field, ...secret } of settings.secrets) {
+        const saved = { ...secret, savedAt: new Date() };
+        await tx.connectorSecret.upsert({
+          where: { connectorId_field: { connectorId: id, field } },
+          create: { connectorId: id, field, ...saved },
+          update: saved,
+        });
+      }
+    })
+    .catch(orNameTaken(patch.name ?? ""));
+  return viewOf(id);
+};
+
+const stillEnriched = (names: readonly string[]): AppError =>
+  new AppError("conflict", `This warehouse is enriched by ${names.join(", ")}.`, {
+    remedy: "Delete those connectors first, or give them another warehouse.",
+  });
+
+/**
+ * Deletes a connector with its secrets, uploads, syncs and everything in the catalog that came from it. A sync under
+ * way loses its lease with the row and cannot publish.
+ * @throws AppError `not-found`, or `conflict` for a warehouse that dbt connectors hang on
+ */
+export const deleteConnector = async (id: string): Promise<void> => {
+  const client = await pool().connect();
+  try {
+    await client.query("begin");
+    const found = await client.query("select 1 from connectors where id = $1 for update", [id]);
+    if (found.rowCount === 0) throw noSuchConnector();
+    const { rows } = await client.query<{ name: string }>(
+      "select name from connectors where primary_connector_id = $1 order by name",
+      [id],
+    );
+    if (rows.length > 0) throw stillEnriched(rows.map(({ name }) => name));
+    await client.query("delete from connectors where id = $1", [id]);
+    await deleteCatalog(client, id);
+    await client.query("commit");
+  } catch (thrown) {
+    await client.query("rollback").catch(() => {});
+    throw thrown;
+  } finally {
+    client.release();
+  }
+};

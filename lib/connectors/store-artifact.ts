@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { type Duplex, PassThrough, type Readable } from "node:stream";
+import { constants, createGzip } from "node:zlib";
+import { AppError } from "@/lib/core/errors";
+import { inspectArtifact } from "@/lib/dbt/inspect-artifact";
+import type { ArtifactName } from "@/lib/integrations/contract";
+import { brokeOff, emptyFile, inField, notAnArtifact, wrongArtifact } from "./upload-fault";
+
+const CHUNK = 1 << 20;
+
+/** Keeps one piece of the compressed bytes. */
+export type PutChunk = (seq: number, data: Buffer) => Promise<void>;
+
+export type StoredArtifact = {
+  bytes: number;
+  sha256: string;
+  dbtVersion: string | null;
+  schemaVersion: string | null;
+};
+
+/** Pieces of one size, so that the number of rows does not depend on how the network cut the bytes. */
+const keep = async (compressed: AsyncIterable<Buffer>, putChunk: PutChunk): Promise<void> => {
+  let seq = 0;
+  let held: Buffer[] = [];
+  let size = 0;
+  const put = async () => {
+    const piece = Buffer.concat(held);
+    held = [];
+    size = 0;
+    await putChunk(seq, piece);
+    seq += 1;
+  };
+  for await (const chunk of compressed) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size >= CHUNK) await put();
+  }
+  if (size > 0) await put();
+};
+
+/** Resolves when the stream takes more, or will never again. */
+const write = (sink: Duplex, chunk: Buffer): Promise<void> =>
+  new Promise((resolve) => {
+    if (sink.destroyed || sink.write(chunk)) return resolve();
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+
+/** The first bytes, at least the two that tell gzip from text; fewer when there are no more. */
+const startOf = async (chunks: AsyncIterator<Buffer>): Promise<Buffer> => {
+  let start: Buffer = Buffer.alloc(0);
+  while (start.length < 2) {
+    const next = await chunks.next();
+    if (next.done) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  return start;
+};
+
+/**
+ * Takes one file in as a stream: keeps it compressed by `putChunk` and beside that reads it to its end, so that a file
+ * that is cut off, not JSON or not what its field says is refused. The source waits for both, so memory stays flat.
+ * @throws AppError naming the field. Nothing is put after it has thrown.
+ */
+export const storeArtifact = async (
+  field: ArtifactName,
+  fileName: string,
+  source: Readable,
+  putChunk: PutChunk,
+): Promise<StoredArtifact> => {
+  const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]();
+  const brokenOff = (thrown: unknown): never => {
+    throw brokeOff(thrown);
+  };
+  const start = await startOf(chunks).catch(brokenOff);
+  if (start.length === 0) throw emptyFile(field, fileName);
+
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+  const toStore = isGzip ? new PassThrough() : createGzip({ level: constants.Z_BEST_SPEED });
+  const toInspect = new PassThrough();
+  const sinks = [toStore, toInspect];
+  // Their readers throw what is wrong; unheard, the same would end the process.
+  for (const sink of sinks) sink.on("error", () => {});
+
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const feed = async () => {
+    for (let chunk: Buffer | null = start; chunk !== null; ) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      const whole: Buffer = chunk;
+      await Promise.all(sinks.map((sink) => write(sink, whole)));
+      const next: IteratorResult<Buffer> = await chunks.next().catch(brokenOff);
+      chunk = next.done ? null : next.value;
+    }
+    for (const sink of sinks) if (!sink.destroyed) sink.end();
+  };
+  const inspecting = inspectArtifact(toInspect).finally(() => toInspect.destroy());
+  const work = [feed(), keep(toStore, putChunk), inspecting] as const;
+  try {
+    await Promise.all(work);
+  } catch (thrown) {
+    for (const stream of [source, ...sinks]) stream.destroy(thrown instanceof Error ? thrown : undefined);
+    await Promise.allSettled(work);
+    throw thrown instanceof AppError && thrown.code !== "invalid-input" ? inField(thrown, field) : thrown;
+  }
+  const { name, metadata } = await inspecting;
+  if (name === null) throw notAnArtifact(field, fileName);
+  if (name !== field) throw wrongArtifact(field, name, fileName);
+  return { bytes, sha256: hash.digest("hex"), dbtVersion: metadata.dbtVersion, schemaVersion: metadata.schemaVersion };
+};
