@@ -33,4 +33,9 @@ export type CatalogEntry = {
 };
 
 /** run_results.json or sources.json in one shape. `which` is the dbt command: build, run, test, docs generate … */
-export type RunResults = { metadata: ArtifactMetadata; which: string | null; elapsedTime: number | null; results: ResultDraft[] };
+export type RunResults = {
+  metadata: ArtifactMetadata;
+  which: string | null;
+  elapsedTime: number | null;
+  results: ResultDraft[];
+};

@@ -1,0 +1,43 @@
+import type { DbtAssetType } from "../core/catalog";
+import type { WarningList } from "../core/warnings";
+import type { ReadLimits } from "./limits";
+import { ManifestVisitor } from "./manifest-visitor";
+import type { ArtifactMetadata, DbtNode, DisabledNode } from "./project";
+import { readSections } from "./read-sections";
+
+/** What becomes of a manifest's nodes as they come by. Nothing is kept here: a caller that throws ends the reading. */
+export type ManifestSink = {
+  node(node: DbtNode): void | Promise<void>;
+  /** Told of what `disabled` lists and of nodes elsewhere whose config is switched off; of the oldest dbt by name alone. */
+  disabled(node: DisabledNode): void;
+  warnings: WarningList;
+  /** Bytes read so far, inflated. */
+  progress?(bytes: number): void;
+};
+
+/** A group of the project and who owns it, for the nodes that name it in `group`. */
+export type GroupOwner = { name: string; package: string | null; owner: string | null; description: string };
+
+export type ManifestSummary = {
+  metadata: ArtifactMetadata;
+  /** Enabled nodes by type, those that came twice counted once. */
+  counts: Partial<Record<DbtAssetType, number>>;
+  /** Groups come after the nodes in the file, so their owners are told here. */
+  groups: GroupOwner[];
+  /** Size, inflated. */
+  bytes: number;
+};
+
+/**
+ * Reads a manifest of any dbt version, plain or gzip, one node at a time.
+ * @throws AppError `artifact-malformed` with the place when the file is no whole manifest, `artifact-too-large`.
+ */
+export async function readManifest(
+  bytes: AsyncIterable<Uint8Array>,
+  sink: ManifestSink,
+  limits?: ReadLimits,
+): Promise<ManifestSummary> {
+  const visitor = new ManifestVisitor(sink);
+  const { bytes: size } = await readSections(bytes, visitor, limits);
+  return { ...visitor.finish(), bytes: size };
+}
