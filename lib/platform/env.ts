@@ -41,6 +41,12 @@ const schema = z.object({
   NEXTAUTH_SECRET: signingSecret,
   APP_URL: appUrl.default("http://localhost:3000"),
   EGRESS_ALLOW: parsedBy(parseEgressAllow).default([]),
+  /** Bytes that one upload of artifacts may have, all its files together. */
+  UPLOAD_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(8 * 1024 ** 3),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });

@@ -1,0 +1,95 @@
+import "server-only";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import busboy from "busboy";
+import { AppError } from "../core/errors";
+import { invalidInput } from "./parse";
+
+/** One file of a multipart body. It is read, or left, before the next one is asked for. */
+export type FilePart = { field: string; fileName: string; stream: Readable };
+
+/**
+ * The files of a multipart body as they come in. Nothing is gathered: the sender is held up for as long as nobody
+ * reads, so memory does not depend on the size.
+ * @throws AppError 415 when it is no multipart body, 413 when it is longer than `limit` bytes, 422 when it is damaged
+ */
+export async function* readFiles(request: Request, limit: number): AsyncGenerator<FilePart> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type) || !request.body) throw notMultipart();
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
+
+  const waiting: FilePart[] = [];
+  let over = false;
+  let fault: unknown;
+  let wake = () => {};
+  const parser = busboy({ headers: { "content-type": type }, defParamCharset: "utf8", limits: { fieldSize: 1024 } });
+  parser.on("file", (field, stream, { filename }) => {
+    // Whoever reads it hears of its errors; unheard, one of a file that nobody got to would end the process.
+    stream.on("error", () => {});
+    waiting.push({ field: field ?? "", fileName: filename ?? "", stream });
+    wake();
+  });
+  parser.on("field", (field) => parser.destroy(notAFile(field ?? "")));
+  const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  const reading = pipeline(source, counter(limit), parser).then(
+    () => {
+      over = true;
+      wake();
+    },
+    (thrown) => {
+      fault = thrown;
+      over = true;
+      for (const part of waiting) part.stream.destroy();
+      wake();
+    },
+  );
+  try {
+    while (true) {
+      const part = waiting.shift();
+      if (part) {
+        yield part;
+        // Left unread, it would hold up all that comes after it.
+        part.stream.resume();
+      } else if (over) break;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+    if (fault !== undefined) throw fault instanceof AppError ? fault : damaged(fault);
+  } catch (thrown) {
+    // A file that ended too early is told to its reader in busboy's words; why it did is known here.
+    throw fault instanceof AppError ? fault : thrown;
+  } finally {
+    source.destroy();
+    await reading;
+  }
+}
+
+function counter(limit: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      bytes += chunk.byteLength;
+      if (bytes > limit) done(tooLarge(limit));
+      else done(null, chunk);
+    },
+  });
+}
+
+const notMultipart = () =>
+  new AppError("unsupported-media-type", "The body is not a multipart form.", {
+    remedy: "Send the files as multipart/form-data, as curl does with -F manifest=@target/manifest.json.",
+  });
+
+const tooLarge = (limit: number) =>
+  new AppError("too-large", `The upload is larger than ${limit} bytes.`, {
+    remedy: "Gzip the files, or let the operator raise UPLOAD_LIMIT.",
+  });
+
+const notAFile = (field: string) =>
+  invalidInput([{ path: field, message: "Send this as a file, as curl does with -F name=@path." }]);
+
+const damaged = (cause: unknown) =>
+  new AppError("invalid-input", "The upload broke off, or its form is damaged.", {
+    remedy: "Send it again. The files uploaded before are still in place.",
+    cause,
+  });

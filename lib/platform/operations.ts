@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { assetFacets, assetQuery, assetSummary, assetView } from "../catalog/schema";
+import {
+  connectionTestInput,
+  connectionTestView,
+  connectorInput,
+  connectorPatch,
+  connectorView,
+  integrationView,
+  uploadView,
+} from "../connectors/schema";
+import { artifactNames } from "../integrations/contract";
+import { lineageGraphView, lineageQuery, lineageView } from "../lineage/schema";
+import { mappingOverrideInput, mappingView } from "../mapping/schema";
+import { syncRequest, syncView } from "../sync/schema";
+import type { Operation } from "./operation";
+
+const byId = z.object({ id: z.uuid() });
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const page = z.object({ limit, cursor: z.uuid().optional() });
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
+
+/** Every call of /api/v1. A test holds the routes' files against it, and the document is made from it. */
+export const operations = {
+  readDocument: {
+    ...{ method: "GET", path: "/openapi.json", role: null, status: 200 },
+    summary: "This document, generated from the schemas that check each call",
+    answer: z.record(z.string(), z.unknown()),
+  },
+  listIntegrations: {
+    ...{ method: "GET", path: "/integrations", role: "analyst", status: 200 },
+    summary: "The kinds of systems that can be connected, with the fields of each",
+    answer: z.array(integrationView),
+  },
+  listConnectors: {
+    ...{ method: "GET", path: "/connectors", role: "analyst", status: 200 },
+    summary: "All connectors, by name; of secrets only when each was saved",
+    query: page,
+    answer: listOf(connectorView),
+  },
+  createConnector: {
+    ...{ method: "POST", path: "/connectors", role: "admin", status: 201 },
+    summary: "Save a connector",
+    body: connectorInput,
+    answer: connectorView,
+  },
+  testConnection: {
+    ...{ method: "POST", path: "/connectors/test", role: "admin", status: 200 },
+    summary: "Test a connection without saving it",
+    body: connectionTestInput,
+    answer: connectionTestView,
+  },
+  readConnector: {
+    ...{ method: "GET", path: "/connectors/{id}", role: "analyst", status: 200 },
+    summary: "One connector",
+    params: byId,
+    answer: connectorView,
+  },
+  patchConnector: {
+    ...{ method: "PATCH", path: "/connectors/{id}", role: "admin", status: 200 },
+    summary: "Change a connector; what is left out stays, secrets too",
+    params: byId,
+    body: connectorPatch,
+    answer: connectorView,
+  },
+  deleteConnector: {
+    ...{ method: "DELETE", path: "/connectors/{id}", role: "admin", status: 204 },
+    summary: "Delete a connector with everything its syncs brought",
+    params: byId,
+  },
+  testSavedConnector: {
+    ...{ method: "POST", path: "/connectors/{id}/test", role: "admin", status: 200 },
+    summary: "Test a saved connector",
+    params: byId,
+    body: z.object({}),
+    answer: connectionTestView,
+  },
+  putArtifacts: {
+    ...{ method: "PUT", path: "/connectors/{id}/artifacts", role: "admin", status: 200 },
+    summary: "Upload one set of artifacts, plain or gzipped; it replaces the set before",
+    params: byId,
+    files: artifactNames,
+    answer: uploadView,
+  },
+  startSync: {
+    ...{ method: "POST", path: "/connectors/{id}/syncs", role: "admin", status: 202 },
+    summary: "Start a sync; 409 while one is active",
+    params: byId,
+    body: syncRequest,
+    answer: byId,
+  },
+  listSyncs: {
+    ...{ method: "GET", path: "/connectors/{id}/syncs", role: "analyst", status: 200 },
+    summary: "A connector's syncs, the newest first",
+    params: byId,
+    query: page,
+    answer: listOf(syncView),
+  },
+  readMapping: {
+    ...{ method: "GET", path: "/connectors/{id}/mapping", role: "analyst", status: 200 },
+    summary: "Which relation of the warehouse each dbt node is, by which rule, or why it is none",
+    params: byId,
+    answer: mappingView,
+  },
+  overrideMapping: {
+    ...{ method: "PUT", path: "/connectors/{id}/mapping/{key}", role: "admin", status: 200 },
+    summary: "Decide by hand which relation a node is; null for none",
+    params: byId.extend({ key: z.string().min(1).max(2000) }),
+    body: mappingOverrideInput,
+    answer: z.object({ key: z.string(), relation: z.string().nullable() }),
+  },
+  readSync: {
+    ...{ method: "GET", path: "/syncs/{id}", role: "analyst", status: 200 },
+    summary: "One sync, with its progress while it runs",
+    params: byId,
+    answer: syncView,
+  },
+  cancelSync: {
+    ...{ method: "POST", path: "/syncs/{id}/cancel", role: "admin", status: 202 },
+    summary: "Cancel a queued or running sync",
+    params: byId,
+    body: z.object({}),
+    answer: syncView,
+  },
+  approveSync: {
+    ...{ method: "POST", path: "/syncs/{id}/approve", role: "admin", status: 202 },
+    summary: "Publish a sync that was held",
+    params: byId,
+    body: z.object({}),
+    answer: syncView,
+  },
+  listAssets: {
+    ...{ method: "GET", path: "/assets", role: "analyst", status: 200 },
+    summary: "Search the catalog; tests come when asked for by type",
+    query: assetQuery,
+    answer: listOf(assetSummary),
+  },
+  countAssets: {
+    ...{ method: "GET", path: "/assets/facets", role: "analyst", status: 200 },
+    summary: "How many assets each value of each filter would leave",
+    query: assetQuery,
+    answer: assetFacets,
+  },
+  readAsset: {
+    ...{ method: "GET", path: "/assets/{id}", role: "analyst", status: 200 },
+    summary: "The whole asset",
+    params: byId,
+    answer: assetView,
+  },
+  readLineage: {
+    ...{ method: "GET", path: "/lineage", role: "analyst", status: 200 },
+    summary: "What stands up- and downstream of an asset",
+    query: lineageQuery,
+    answer: lineageView,
+  },
+  readLineageGraph: {
+    ...{ method: "GET", path: "/lineage/graph", role: "analyst", status: 200 },
+    summary: "A connector's whole published graph",
+    query: z.object({ connectorId: z.uuid() }),
+    answer: lineageGraphView,
+  },
+} as const satisfies Record<string, Operation>;

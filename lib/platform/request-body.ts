@@ -1,0 +1,73 @@
+import "server-only";
+import { AppError } from "../core/errors";
+import { invalidInput } from "./parse";
+
+const JSON_LIMIT = 1024 * 1024;
+/** Deeper than any answer of ours asks for, and far from where recursive code fails. */
+const MAX_DEPTH = 64;
+
+/** The text of a body of at most so many bytes; a longer one is given up as soon as that is known. */
+export async function readLimited(request: Request, limit: number): Promise<string> {
+  const tooLarge = () =>
+    new AppError("too-large", `The body is larger than ${Math.floor(limit / 1024)} KB.`, {
+      remedy: "Send less at once. Artifacts are sent to PUT /connectors/{id}/artifacts.",
+    });
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw tooLarge();
+    text += decodeWith(decoder, chunk);
+  }
+  return text + decodeWith(decoder);
+}
+
+function decodeWith(decoder: TextDecoder, chunk?: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    throw invalidInput([{ path: "", message: "The body is not UTF-8." }]);
+  }
+}
+
+/** The JSON of a body; an empty one is an empty object. @throws AppError 413, 415 or 422 */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type");
+  if (type !== null && !/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw notJson();
+  const text = await readLimited(request, JSON_LIMIT);
+  if (text === "") return {};
+  if (type === null) throw notJson();
+  const value = parseJson(text);
+  const complaint = complaintAbout(value);
+  if (complaint) throw invalidInput([{ path: "", message: complaint }]);
+  return value;
+}
+
+const notJson = () =>
+  new AppError("unsupported-media-type", "The body is not sent as JSON.", {
+    remedy: "Send it with the header Content-Type: application/json.",
+  });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    // The parser's own words repeat what was sent, secrets among it: only the place is told.
+    const place = /position \d+( \(line \d+ column \d+\))?/.exec(String(thrown))?.[0];
+    throw invalidInput([{ path: "", message: `The body is not JSON${place ? `: ${place}` : ""}.` }]);
+  }
+}
+
+/** What the rest of the program or the database could not take, in words; null when there is nothing. */
+export function complaintAbout(value: unknown, depth = 0): string | null {
+  if (typeof value === "string") return value.includes("\0") ? "The NUL character cannot be stored." : null;
+  if (value === null || typeof value !== "object") return null;
+  if (depth >= MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels.`;
+  for (const [key, inner] of Object.entries(value)) {
+    const complaint = complaintAbout(key) ?? complaintAbout(inner, depth + 1);
+    if (complaint) return complaint;
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { type Caller, requireCaller } from "../access/caller";
+import { AppError } from "../core/errors";
+import type { AnswerOf, BodyOf, Method, Operation, ParamsOf, QueryOf } from "./operation";
+import { invalidInput, parseInput } from "./parse";
+import { notFound, problemResponse } from "./problem";
+import { complaintAbout, readJson } from "./request-body";
+import { renewedSessionCookie } from "./session-cookie";
+
+export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+export type Call<O> = {
+  request: Request;
+  caller: Caller;
+  params: ParamsOf<O>;
+  query: QueryOf<O>;
+  body: BodyOf<O>;
+};
+
+/** Serves one call: who may, then what was asked, then one function, then its answer; what is thrown is a problem. */
+export function serve<const O extends Operation & { role: "admin" | "analyst" }>(
+  operation: O,
+  handler: (call: Call<O>) => Promise<AnswerOf<O>>,
+): RouteHandler {
+  return async (request, context) => {
+    try {
+      const caller = await requireCaller(request, operation.role);
+      const params = parseParams(operation, await context.params);
+      const query = operation.query && parseInput(operation.query, readQuery(request));
+      const body = operation.body && parseInput(operation.body, await readJson(request));
+      // The schemas are the operation's own, which is what the types of Call say; the compiler cannot follow it here.
+      const answer = await handler({ request, caller, params, query, body } as Call<O>);
+      return await respond(operation, answer, caller);
+    } catch (thrown) {
+      return problemResponse(thrown);
+    }
+  };
+}
+
+/** An id that is none names nothing: 404, like one that is unknown. */
+function parseParams(operation: Operation, given: Record<string, string | string[] | undefined>): unknown {
+  if (!operation.params) return undefined;
+  const parsed = operation.params.safeParse(given);
+  if (!parsed.success || complaintAbout(parsed.data))
+    throw notFound(operation.path.split("/")[1]?.replace(/s$/, "") ?? "thing");
+  return parsed.data;
+}
+
+function readQuery(request: Request): Record<string, string> {
+  const query: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URL(request.url).searchParams) {
+    const complaint = name in query ? "Given more than once." : (complaintAbout(name) ?? complaintAbout(value));
+    if (complaint) throw invalidInput([{ path: name, message: complaint }]);
+    query[name] = value;
+  }
+  return { ...query };
+}
+
+async function respond(operation: Operation, answer: unknown, caller: Caller): Promise<Response> {
+  const headers = new Headers({ "cache-control": "no-store" });
+  const cookie = caller.claims && (await renewedSessionCookie(caller.claims));
+  if (cookie) headers.append("set-cookie", cookie);
+  if (operation.status === 204) return new Response(null, { status: 204, headers });
+  headers.set("content-type", "application/json");
+  return new Response(JSON.stringify(answer), { status: operation.status, headers });
+}
+
+const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** The exports of a route file: the methods it serves, and for all others an answer that says which those are. */
+export function routes(served: Partial<Record<Method, RouteHandler>>): Record<Method, RouteHandler> {
+  const allow = methods.filter((method) => served[method]).join(", ");
+  const refuse: RouteHandler = async (request) => {
+    const response = problemResponse(
+      new AppError("method-not-allowed", `This address does not take ${request.method}.`, {
+        remedy: `Use ${allow}.`,
+      }),
+    );
+    response.headers.set("allow", allow);
+    return response;
+  };
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, ...served };
+}
+
+/** The value, or the problem that there is none. */
+export function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw notFound(what);
+  return value;
+}
