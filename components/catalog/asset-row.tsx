@@ -1,0 +1,77 @@
+import { UserRound } from "lucide-react";
+import Link from "next/link";
+import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
+import { Badge } from "@/components/ui/badge";
+import { TestStatusBadge } from "@/components/ui/test-status";
+import type { AssetSummary } from "@/lib/catalog/schema";
+import { plainLine } from "./highlight";
+import { Highlighted } from "./highlighted";
+import { resultMark } from "./result-focus";
+
+const SHOWN_TAGS = 2;
+
+/** Where it is, in the words that tell two assets of one name apart. */
+function placeOf({ schema, database, package: dbtPackage, materialization }: AssetSummary): string {
+  const relation = [dbtPackage ? null : database, schema].filter(Boolean).join(".");
+  return [relation, dbtPackage, materialization].filter(Boolean).join(" · ");
+}
+
+export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonly string[] }) {
+  const { match, tags, owner, testStatus } = asset;
+  const found = match !== null && match.field !== "name" ? match : null;
+  const about = found ? found.text : plainLine(asset.description);
+  return (
+    <li className="group relative grid min-h-12 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-2.5 border-b px-3 py-1.5 last:border-b-0 hover:bg-subtle has-[a:focus-visible]:bg-subtle">
+      <AssetTypeIcon type={asset.type} className="self-start mt-0.5" />
+      <div className="min-w-0">
+        <div className="flex min-w-0 items-baseline gap-2">
+          <Link
+            {...resultMark}
+            href={`/catalog/${asset.id}`}
+            prefetch={false}
+            className="truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+          >
+            <Highlighted text={asset.name} words={words} />
+            <span className="sr-only">, {assetTypeLooks[asset.type].label}</span>
+          </Link>
+          <span className="truncate text-xs text-ink-faint max-sm:hidden">{placeOf(asset)}</span>
+        </div>
+        <div className="flex min-w-0 items-center gap-1.5 text-xs text-ink-soft">
+          {found && (
+            <span className="shrink-0 rounded-sm bg-muted px-1 text-2xs text-ink-soft">
+              {found.field === "column" ? "Column" : "Description"}
+            </span>
+          )}
+          <span className={found?.field === "column" ? "truncate font-mono" : "truncate"}>
+            {about === "" ? (
+              <span className="text-ink-faint">No description</span>
+            ) : (
+              <Highlighted text={about} words={words} />
+            )}
+          </span>
+        </div>
+      </div>
+      <div className="flex items-center gap-1.5">
+        {tags.slice(0, SHOWN_TAGS).map((tag) => (
+          <Badge key={tag} className="max-w-28 max-lg:hidden">
+            <span className="truncate">{tag}</span>
+          </Badge>
+        ))}
+        {tags.length > SHOWN_TAGS && (
+          <Badge className="max-lg:hidden" title={tags.join(", ")}>
+            +{tags.length - SHOWN_TAGS}
+          </Badge>
+        )}
+        {owner && (
+          <span className="flex w-32 items-center gap-1 text-xs text-ink-faint max-xl:hidden" title={`Owner: ${owner}`}>
+            <UserRound aria-hidden className="size-3.5 shrink-0" />
+            <span className="truncate">{owner}</span>
+          </span>
+        )}
+        <span className="flex justify-end sm:w-20">
+          {testStatus !== "none" && <TestStatusBadge status={testStatus} />}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { searchWords } from "@/lib/catalog/asset-filter";
+
+/** A piece of text, and whether the search found it. */
+export type Segment = { text: string; hit: boolean; at: number };
+
+/** The words of a search as the catalog reads it, longest first so that "orders" wins over "order". */
+export const hitWords = (query: string): string[] =>
+  [...new Set(searchWords(query))].sort((a, b) => b.length - a.length);
+
+/** Lower case that keeps every character at its place: "İ" and its like grow when they are lowered. */
+const lower = (text: string): string =>
+  Array.from(text, (character) => {
+    const small = character.toLowerCase();
+    return small.length === character.length ? small : character;
+  }).join("");
+
+/** Marks every occurrence of the words in the text; nothing is lost or reordered. */
+export function highlightHits(text: string, words: readonly string[]): Segment[] {
+  const folded = lower(text);
+  const segments: Segment[] = [];
+  let done = 0;
+  let at = 0;
+  while (at < text.length) {
+    const word = words.find((candidate) => candidate !== "" && folded.startsWith(candidate, at));
+    if (word === undefined) {
+      at += 1;
+      continue;
+    }
+    if (at > done) segments.push({ text: text.slice(done, at), hit: false, at: done });
+    segments.push({ text: text.slice(at, at + word.length), hit: true, at });
+    at += word.length;
+    done = at;
+  }
+  if (done < text.length) segments.push({ text: text.slice(done), hit: false, at: done });
+  return segments;
+}
+
+/** Markdown as one line of plain words, for where there is room for a line alone. */
+export const plainLine = (markdown: string, limit = 300): string =>
+  markdown
+    .slice(0, limit * 3)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|(?<!\w)__|__(?!\w)|~~|`+|^#{1,6}\s+|^>\s?|^\s*[-*]\s+)/gm, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, limit);
