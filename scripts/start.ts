@@ -1,0 +1,92 @@
+import path from "node:path";
+import { ensureBuild } from "./build";
+import { type Child, runBeside } from "./children";
+import { isFree } from "./free-port";
+import { type Installation, openInstallation } from "./installation";
+import { onNpmGone } from "./npm-parent";
+import { pause } from "./process-mark";
+
+const isDev = process.argv.includes("--dev");
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || "127.0.0.1";
+const startedAt = performance.now();
+const say = (text: string): void =>
+  console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+let installation: Installation | null = null;
+let children: Child[] = [];
+let stopping: Promise<void> | null = null;
+
+/** Ends everything in order: who uses the database first, then the database. */
+function stop(exitCode: number): Promise<void> {
+  stopping ??= (async () => {
+    if (children.length > 0) say("Stopping…");
+    await Promise.all(children.map((child) => child.stop(12_000)));
+    await installation?.close();
+    if (children.length > 0) say("Stopped.");
+    process.exit(exitCode);
+  })();
+  return stopping;
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+onNpmGone(() => void stop(1));
+
+async function start(): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PORT must be a number from 1 to 65535.");
+  process.env.PORT = String(port);
+  process.env.APP_URL ||= `http://localhost:${port}`;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  Object.assign(process.env, { NODE_ENV: isDev ? "development" : "production" });
+  await requirePort();
+  installation = await openInstallation(say);
+  if (!isDev) await ensureBuild(say);
+  if (stopping) return;
+
+  const next = path.join(import.meta.dirname, "../node_modules/next/dist/bin/next");
+  const web = [next, isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const worker = ["--import", "tsx", "--conditions=react-server", "lib/sync/worker.ts"];
+  children = [runBeside("web", web), runBeside("worker", worker)];
+  await answering();
+  if (stopping) return;
+  say(`Connetra is ready: ${process.env.APP_URL}`);
+  await offerSetup();
+}
+
+/** A start that was killed a moment ago may still hold the port; anything else keeps it. */
+async function requirePort(): Promise<void> {
+  for (let waited = 0; !(await isFree(port, host)); waited += 250) {
+    if (waited >= 8_000)
+      throw new Error(
+        `Port ${port} is in use, perhaps by a Connetra that runs already. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+      );
+    if (waited === 0) say(`Port ${port} is in use; waiting a moment for it…`);
+    await pause(250);
+  }
+}
+
+async function answering(): Promise<void> {
+  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  for (const until = Date.now() + 120_000; !stopping && Date.now() < until; await pause(100)) {
+    const answer = await fetch(`http://${address.includes(":") ? `[${address}]` : address}:${port}/api/health`).catch(
+      () => null,
+    );
+    if (answer?.ok) return;
+  }
+  if (!stopping) throw new Error("The web app does not answer; its lines above say why.");
+}
+
+async function offerSetup(): Promise<void> {
+  const { setupLink } = await import("./setup-link");
+  const link = await setupLink();
+  if (link) console.log(`\n          Nobody has an account yet. Make the first one here, once:\n          ${link}\n`);
+}
+
+start().catch(async (error: unknown) => {
+  console.error(inWords(error));
+  await stop(1);
+});
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "remedy" in error ? `${error.message}\n${error.remedy}` : error.message;
+}
