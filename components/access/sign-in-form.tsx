@@ -1,0 +1,52 @@
+"use client";
+
+import { type SubmitEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PasswordInput } from "@/components/ui/password-input";
+import { signInInput } from "@/lib/access/schema";
+import type { ErrorView } from "@/lib/core/errors";
+import { signInWith } from "./sign-in-with";
+
+export function SignInForm({ next }: { next: string }) {
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [missing, setMissing] = useState<Record<string, string>>({});
+
+  async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const parsed = signInInput.safeParse(Object.fromEntries(new FormData(form)));
+    setError(null);
+    setMissing(Object.fromEntries(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]) ?? []));
+    if (!parsed.success) {
+      form.querySelector<HTMLElement>(`[name="${String(parsed.error.issues[0]?.path[0])}"]`)?.focus();
+      return;
+    }
+    setPending(true);
+    const refused = await signInWith(parsed.data.email, parsed.data.password);
+    if (refused) {
+      setError(refused);
+      setPending(false);
+    }
+    // A whole load, so that nothing that was drawn for nobody stays.
+    else window.location.assign(next);
+  }
+
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+      {error && <ErrorNotice error={error} />}
+      <Field label="E-mail" error={missing.email} required>
+        <Input name="email" type="email" autoComplete="username" autoFocus className="h-9" />
+      </Field>
+      <Field label="Password" error={missing.password} required>
+        <PasswordInput name="password" autoComplete="current-password" className="h-9" />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" pending={pending}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
