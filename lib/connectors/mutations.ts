@@ -5,19 +5,13 @@ import { AppError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { pool, prisma } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
+import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
 import { nextRun } from "@/lib/sync/next-run";
 import { type ConnectorRow, configOf, findConnector } from "./data";
 import { mergeSettings } from "./merge-settings";
 import { noSuchConnector, openStoredSecret } from "./open-connector";
-import {
-  destinationOf,
-  invalidInput,
-  knownIntegration,
-  parseSettings,
-  type Settings,
-  type Values,
-} from "./parse-config";
+import { destinationOf, knownIntegration, parseSettings, type Settings, type Values } from "./parse-config";
 import { requirePrimary } from "./require-primary";
 import type { ConnectorInput, ConnectorPatch, ConnectorView, Schedule } from "./schema";
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { AppError, type FieldError } from "@/lib/core/errors";
+import type { FieldError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { destinationFields } from "@/lib/integrations/form-fields";
 import { integrationOf, integrations } from "@/lib/integrations/registry";
+import { invalidInput } from "@/lib/platform/parse";
 
 export type Values = Record<string, unknown>;
 /** Config and secrets as the integration's schemas gave them back. A secret is always a string. */
@@ -15,16 +16,6 @@ export const knownIntegration = (kind: string): IntegrationDescriptor => {
   const kinds = integrations.map((known) => known.kind).join(", ");
   throw invalidInput([{ path: "kind", message: `There is no integration of this kind. Known are: ${kinds}.` }]);
 };
-
-export const invalidInput = (fields: FieldError[]): AppError =>
-  new AppError(
-    "invalid-input",
-    fields.length === 1 ? (fields[0]?.message ?? "") : `${fields.length} fields need another look.`,
-    {
-      remedy: "Correct what is named and send it again.",
-      fields,
-    },
-  );
 
 /** A complaint about a secret names its field and never repeats what was typed. */
 const complaints = (part: keyof Settings, error: z.ZodError, integration: IntegrationDescriptor): FieldError[] =>

@@ -1,8 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { invalidInput } from "@/lib/platform/parse";
 import { findTier, hasPrimary } from "./data";
-import { invalidInput } from "./parse-config";
 
 const path = "primaryConnectorId";
 

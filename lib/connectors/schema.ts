@@ -30,6 +30,12 @@ export const connectorPatch = z.object({
 });
 export type ConnectorPatch = z.infer<typeof connectorPatch>;
 
+/** What the actions of the pages take. */
+export const connectorChoice = z.object({ connectorId: z.uuid() });
+export const connectorChange = connectorPatch.extend({ connectorId: z.uuid() });
+export const syncStart = connectorChoice.extend({ force: z.boolean().optional() });
+export const syncChoice = z.object({ syncId: z.uuid() });
+
 export const connectionTestInput = connectorInput.pick({
   kind: true,
   config: true,

@@ -109,8 +109,8 @@ export const storeArtifact = async (
     await Promise.allSettled(work);
     throw thrown instanceof AppError && thrown.code !== "invalid-input" ? inField(thrown, field) : thrown;
   }
-  const { name, metadata } = await inspecting;
-  if (name === null) throw notAnArtifact(field, fileName);
-  if (name !== field) throw wrongArtifact(field, name, fileName);
+  const { name, described, metadata } = await inspecting;
+  if (name === null) throw notAnArtifact(field, fileName, described);
+  if (name !== field) throw wrongArtifact(field, name, fileName, described);
   return { bytes, sha256: hash.digest("hex"), dbtVersion: metadata.dbtVersion, schemaVersion: metadata.schemaVersion };
 };

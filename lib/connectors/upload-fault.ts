@@ -8,8 +8,6 @@ const fileOf: Record<ArtifactName, string> = {
   sources: "sources.json",
 };
 
-const article = (name: string) => `${/^[aeiou]/.test(name) ? "an" : "a"} ${name.replace("_", " ")}`;
-
 /** Each of these names the field of the form in `fields`, so that the file at fault is marked. */
 const fault = (code: AppError["code"], field: string, message: string, remedy: string, cause?: unknown): AppError =>
   new AppError(code, message, { remedy, cause, fields: [{ path: field, message }] });
@@ -30,19 +28,25 @@ export const sentTwice = (field: ArtifactName): AppError =>
     "Send each file once. Only run_results may come several times.",
   );
 
-export const notAnArtifact = (field: ArtifactName, fileName: string): AppError =>
+/** @param described what the file is, in words */
+export const notAnArtifact = (field: ArtifactName, fileName: string, described: string): AppError =>
   fault(
     "artifact-malformed",
     field,
-    `${fileName} is JSON, but not an artifact that dbt writes.`,
+    `${fileName} is not an artifact that Connetra reads: it is ${described}.`,
     `Send the ${fileOf[field]} of your target folder.`,
   );
 
-export const wrongArtifact = (field: ArtifactName, found: ArtifactName, fileName: string): AppError =>
+export const wrongArtifact = (
+  field: ArtifactName,
+  found: ArtifactName,
+  fileName: string,
+  described: string,
+): AppError =>
   fault(
     "artifact-mismatch",
     field,
-    `${fileName} was sent as the ${field.replace("_", " ")}, and is ${article(found)}.`,
+    `${fileName} was sent as the ${field.replace("_", " ")}, and is ${described}.`,
     `Send it in the field ${found}, and the ${fileOf[field]} of your target folder here.`,
   );
 

@@ -78,8 +78,9 @@ const openConnection = async (target: Target): Promise<Session> => {
 export const openSession = async (target: Target, pace: Pace): Promise<Session> => {
   const session = await openConnection(target);
   try {
+    // On its own: in one message with BEGIN it would be a part of the transaction, and end with it.
+    await session.client.query("set default_transaction_read_only = on");
     await session.client.query(`
-      set default_transaction_read_only = on;
       begin isolation level repeatable read read only;
       set local search_path = pg_catalog;
       set local statement_timeout = ${pace.statementMs};

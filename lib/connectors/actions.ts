@@ -1,0 +1,94 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { requireActionUser } from "@/lib/access/gate";
+import { type ActionResult, runAction } from "@/lib/platform/action-result";
+import { parseInput } from "@/lib/platform/parse";
+import * as sample from "@/lib/sample/mutations";
+import * as syncs from "@/lib/sync/mutations";
+import * as mutations from "./mutations";
+import {
+  type ConnectionTestView,
+  connectionTestInput,
+  connectorChange,
+  connectorChoice,
+  connectorInput,
+  syncChoice,
+  syncStart,
+} from "./schema";
+import { testConnection, testSavedConnector } from "./test-connection";
+
+const connectorPages = "/settings/connectors";
+
+export async function createConnectorAction(input: unknown): Promise<ActionResult<{ id: string }>> {
+  return runAction(async () => {
+    const user = await requireActionUser("admin");
+    const { id } = await mutations.createConnector(parseInput(connectorInput, input), user.id);
+    revalidatePath(connectorPages, "layout");
+    return { id };
+  });
+}
+
+export async function patchConnectorAction(input: unknown): Promise<ActionResult<{ id: string }>> {
+  return runAction(async () => {
+    const user = await requireActionUser("admin");
+    const { connectorId, ...patch } = parseInput(connectorChange, input);
+    const { id } = await mutations.patchConnector(connectorId, patch, user.id);
+    revalidatePath(connectorPages, "layout");
+    return { id };
+  });
+}
+
+export async function deleteConnectorAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    await mutations.deleteConnector(parseInput(connectorChoice, input).connectorId);
+    revalidatePath(connectorPages, "layout");
+    return {};
+  });
+}
+
+/** Tests settings as typed or, with `connectorId`, a saved connector with what would be changed in it. */
+export async function testConnectionAction(input: unknown): Promise<ActionResult<{ test: ConnectionTestView }>> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    const signal = AbortSignal.timeout(90_000);
+    const saved = connectorChange.safeParse(input);
+    if (!saved.success) return { test: await testConnection(parseInput(connectionTestInput, input), signal) };
+    const { connectorId, ...patch } = saved.data;
+    return { test: await testSavedConnector(connectorId, signal, patch) };
+  });
+}
+
+export async function startSyncAction(input: unknown): Promise<ActionResult<{ id: string }>> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    const { connectorId, force } = parseInput(syncStart, input);
+    return syncs.enqueueSync(connectorId, { trigger: "manual", force });
+  });
+}
+
+export async function cancelSyncAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    await syncs.cancelSync(parseInput(syncChoice, input).syncId);
+    return {};
+  });
+}
+
+export async function approveSyncAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    const user = await requireActionUser("admin");
+    await syncs.approveSync(parseInput(syncChoice, input).syncId, user.email);
+    return {};
+  });
+}
+
+export async function exploreSampleAction(): Promise<ActionResult<sample.SampleConnectors>> {
+  return runAction(async () => {
+    const user = await requireActionUser("admin");
+    const connectors = await sample.exploreSample({ id: user.id, name: user.email });
+    revalidatePath("/", "layout");
+    return connectors;
+  });
+}
