@@ -71,9 +71,9 @@ export const operations = {
   },
   testSavedConnector: {
     ...{ method: "POST", path: "/connectors/{id}/test", role: "admin", status: 200 },
-    summary: "Test a saved connector",
+    summary: "Test a saved connector, as it is or with changes that are not saved",
     params: byId,
-    body: z.object({}),
+    body: connectorPatch.pick({ config: true, secrets: true, primaryConnectorId: true }),
     answer: connectionTestView,
   },
   putArtifacts: {

@@ -8,6 +8,9 @@ import { pool } from "./db";
 /** So many in so many seconds, counted in the database and so across all processes. */
 export type Limit = { name: string; points: number; seconds: number };
 
+/** Each test is a connection to wherever the form says: nobody needs many a minute, a port scan would. */
+export const connectionTests: Limit = { name: "connection-test", points: 10, seconds: 60 };
+
 export class TooManyRequests extends AppError {
   readonly retryAfterSeconds: number;
 

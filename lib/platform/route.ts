@@ -88,3 +88,16 @@ export function found<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw notFound(what);
   return value;
 }
+
+/** A page of a list that is short enough to be read whole. The cursor is the id of the last one seen. */
+export function pageOf<T extends { id: string }>(
+  all: readonly T[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const start = cursor === undefined ? 0 : all.findIndex((item) => item.id === cursor) + 1;
+  if (cursor !== undefined && start === 0)
+    throw invalidInput([{ path: "cursor", message: "Not a cursor of this list." }]);
+  const items = all.slice(start, start + limit);
+  const nextCursor = start + limit < all.length ? (items.at(-1)?.id ?? null) : null;
+  return { items, nextCursor, total: all.length };
+}

@@ -1,0 +1,7 @@
+import { listAssets } from "@/lib/catalog/data";
+import { operations } from "@/lib/platform/operations";
+import { routes, serve } from "@/lib/platform/route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = routes({
+  GET: serve(operations.listAssets, ({ query }) => listAssets(query)),
+});

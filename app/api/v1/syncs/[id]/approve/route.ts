@@ -1,0 +1,12 @@
+import { operations } from "@/lib/platform/operations";
+import { found, routes, serve } from "@/lib/platform/route";
+import { findSync } from "@/lib/sync/data";
+import { approveSync } from "@/lib/sync/mutations";
+
+export const { GET, POST, PUT, PATCH, DELETE } = routes({
+  POST: serve(operations.approveSync, async ({ params, caller }) => {
+    found(await findSync(params.id), "sync");
+    await approveSync(params.id, caller.name);
+    return found(await findSync(params.id), "sync");
+  }),
+});
