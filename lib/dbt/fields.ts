@@ -16,12 +16,12 @@ export class Fields {
   ) {}
 
   has(name: string): boolean {
-    return Object.hasOwn(this.record, name) && this.record[name] !== null;
+    return this.raw(name) !== null && this.raw(name) !== undefined;
   }
 
   /** Text; a number or boolean is taken for the text that YAML made it from. Null when absent. */
   text(name: string): string | null {
-    const value = this.#value(name);
+    const value = this.raw(name);
     if (typeof value === "string") return value;
     if (typeof value === "number" || typeof value === "boolean") return String(value);
     return this.#unreadable(name, value);
@@ -33,19 +33,19 @@ export class Fields {
   }
 
   number(name: string): number | null {
-    const value = this.#value(name);
+    const value = this.raw(name);
     if (typeof value === "number" && Number.isFinite(value)) return value;
     if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
     return this.#unreadable(name, value);
   }
 
   flag(name: string): boolean | null {
-    const value = this.#value(name);
+    const value = this.raw(name);
     return typeof value === "boolean" ? value : this.#unreadable(name, value);
   }
 
   texts(name: string): string[] {
-    const value = this.#value(name);
+    const value = this.raw(name);
     if (typeof value === "string") return [value];
     if (!Array.isArray(value)) {
       this.#unreadable(name, value);
@@ -57,12 +57,12 @@ export class Fields {
   }
 
   raw(name: string): unknown {
-    return this.#value(name);
+    return this.record[name];
   }
 
   /** A record's own fields; empty when absent. */
   object(name: string): JsonRecord {
-    const value = this.#value(name);
+    const value = this.raw(name);
     if (isRecord(value)) return value;
     this.#unreadable(name, value);
     return {};
@@ -70,10 +70,6 @@ export class Fields {
 
   within(name: string): Fields {
     return new Fields(this.object(name), this.id, this.warnings, `${this.prefix}${name}.`);
-  }
-
-  #value(name: string): unknown {
-    return Object.hasOwn(this.record, name) ? this.record[name] : undefined;
   }
 
   #unreadable(name: string, value: unknown): null {

@@ -1,6 +1,6 @@
 import { type CodeDraft, type DbtAssetType, isTestType } from "../core/catalog";
 import { attachedNodes } from "./attached-nodes";
-import { documentedColumns } from "./documented-columns";
+import { allTags, documentedColumns } from "./documented-columns";
 import type { Fields } from "./fields";
 import { nodeFacts } from "./node-facts";
 import { ownerName } from "./node-owner";
@@ -20,12 +20,11 @@ export function nodeToAsset(node: Fields, type: DbtAssetType): DbtNode {
       name: node.word("name") ?? node.id.split(".").slice(2).join("."),
       ...(standsInWarehouse.has(type) ? relationOf(node, type) : noRelation),
       description: node.text("description") ?? "",
-      tags: [...new Set([...node.texts("tags"), ...config.texts("tags")])].sort(),
+      tags: allTags(node),
       package: node.word("package_name"),
       path: node.word("original_file_path")?.replaceAll("\\", "/") ?? null,
       materialization: isTestType(type) ? null : config.word("materialized"),
-      owner:
-        ownerName(node.object("meta").owner) ?? ownerName(config.object("meta").owner) ?? ownerName(node.raw("owner")),
+      owner: ownerName(node.object("meta").owner) ?? ownerName(node.raw("owner")),
       group: node.word("group"),
       access: type === "model" || type === "function" ? node.word("access") : null,
       columns: documentedColumns(node),

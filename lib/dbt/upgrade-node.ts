@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord } from "./json-record";
+import { isRecord, isUnset, type JsonRecord } from "./json-record";
 
 /**
  * What dbt renamed or reshaped from one manifest schema to the next, oldest first. Each step looks at the fields and
@@ -8,8 +8,11 @@ import { isRecord, type JsonRecord } from "./json-record";
 const steps: ((node: JsonRecord) => void)[] = [
   /** Before v1: the compiled SQL with its ephemeral models stood in fields of its own. */
   (node) => rename(node, "injected_sql", "compiled_sql"),
-  /** v3: meta moved into config too. Both are written since; the node's own wins. */
-  (node) => copyFromConfig(node, "meta"),
+  /** v3: meta stands in config too; since 1.10 there alone, where a project asks for that. The node's own wins. */
+  (node) => {
+    if (!isRecord(node.config) || !isRecord(node.config.meta) || isUnset(node.config.meta)) return;
+    node.meta = { ...node.config.meta, ...(isRecord(node.meta) && node.meta) };
+  },
   /** v7: SQL is one language of several. */
   (node) => {
     rename(node, "raw_sql", "raw_code");
