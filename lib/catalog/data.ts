@@ -10,7 +10,7 @@ const joins = `assets a left join health h on h.connector_id = a.connector_id an
 /** The order of hits: the name itself, names that begin with it, names with it in them, then columns, then text. */
 function rank(query: AssetQuery, parameters: SqlParameters): string {
   const q = query.q?.toLowerCase().trim();
-  if (!q) return "0";
+  if (!q) return "0::int";
   const first = parameters.add(likePattern(searchWords(q)[0] ?? q));
   return `case when lower(a.name) = ${parameters.add(q)} then 0
                when starts_with(lower(a.name), ${parameters.add(q)}) then 1
@@ -28,15 +28,17 @@ export async function listAssets(
   const parameters = new SqlParameters();
   const condition = assetCondition(query, parameters);
   const countParameters = [...parameters.values];
-  const order = `(${rank(query, parameters)}), lower(a.name) collate "C", a.id`;
-  const after = query.cursor === undefined ? "" : afterCursor(query.cursor, rank(query, parameters), parameters);
+  const rankSql = rank(query, parameters);
+  const after = query.cursor === undefined ? "" : `where (rank, folded, id) > ${cursorRow(query.cursor, parameters)}`;
   const [page, count] = await Promise.all([
     pool().query(
-      `select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
-              a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
-              a.materialization, a.tags, a.owner, a.column_count as "columnCount", a.column_names as "columnNames",
-              (${rank(query, parameters)}) as rank, lower(a.name) as folded
-         from ${joins} where ${condition} ${after} order by ${order} limit ${query.limit + 1}`,
+      `select * from (
+         select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
+                a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
+                a.materialization, a.tags, a.owner, a.column_count as "columnCount", a.column_names as "columnNames",
+                ${rankSql} as rank, lower(a.name) collate "C" as folded
+           from ${joins} where ${condition}) hits
+       ${after} order by rank, folded, id limit ${query.limit + 1}`,
       parameters.values,
     ),
     pool().query<{ total: number }>(`select count(*)::int as total from ${joins} where ${condition}`, countParameters),
@@ -54,10 +56,9 @@ export async function listAssets(
 
 const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url");
 
-function afterCursor(cursor: string, rankSql: string, parameters: SqlParameters): string {
+function cursorRow(cursor: string, parameters: SqlParameters): string {
   const [rankAt, name, id] = decodeCursor(cursor);
-  return `and ((${rankSql}), lower(a.name) collate "C", a.id)
-           > (${parameters.add(rankAt)}::int, ${parameters.add(name)}::text collate "C", ${parameters.add(id)}::uuid)`;
+  return `(${parameters.add(rankAt)}::int, ${parameters.add(name)}::text, ${parameters.add(id)}::uuid)`;
 }
 
 function decodeCursor(text: string): Cursor {

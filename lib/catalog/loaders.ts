@@ -2,6 +2,7 @@ import "server-only";
 import { requireUser } from "@/lib/access/gate";
 import { findAsset } from "./asset-data";
 import * as data from "./data";
+import { recentChanges } from "./recent-data";
 import type { AssetQuery } from "./schema";
 import { treeLevel } from "./tree-data";
 
@@ -23,4 +24,9 @@ export async function loadAsset(id: string) {
 export async function loadTree(query: { by: "project" | "database"; path: string[] }) {
   await requireUser();
   return treeLevel(query);
+}
+
+export async function loadRecentChanges(limit: number) {
+  await requireUser();
+  return recentChanges(limit);
 }

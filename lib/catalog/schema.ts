@@ -171,3 +171,10 @@ export const assetView = z.object({
   }),
 });
 export type AssetView = z.infer<typeof assetView>;
+
+/** An asset that a sync after the first added or changed. */
+export const recentChange = assetSummary.pick({ id: true, type: true, name: true, schema: true }).extend({
+  added: z.boolean(),
+  at: z.iso.datetime(),
+});
+export type RecentChange = z.infer<typeof recentChange>;
