@@ -61,6 +61,7 @@ const toView = (row: ConnectorRow, lastSync: SyncView | null): ConnectorView => 
   secrets: Object.fromEntries(row.secrets.map(({ field, savedAt }) => [field, { savedAt: savedAt.toISOString() }])),
   primaryConnectorId: row.primaryConnectorId,
   schedule: schedule.nullable().catch(null).parse(row.schedule),
+  nextRunAt: row.nextRunAt?.toISOString() ?? null,
   ...connectorState({ publishedVersion: row.publishedVersion, unreadable: unreadableReason(row), lastSync }),
   version: row.publishedVersion,
   publishedAt: row.publishedAt?.toISOString() ?? null,
