@@ -13,7 +13,10 @@ const exclude = ["node_modules/**", ".next/**", "data/**", "e2e/**"];
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] },
+      },
       {
         resolve: { alias },
         test: {
