@@ -4,9 +4,11 @@ import { AuthFrame } from "@/components/access/auth-frame";
 import { SetupForm } from "@/components/access/setup-form";
 import { loadSetup } from "@/lib/access/loaders";
 
+type Search = Record<string, string | string[] | undefined>;
+
 export const metadata: Metadata = { title: "Set up" };
 
-export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
+export default async function SetupPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { token } = await searchParams;
   if (typeof token !== "string" || !(await loadSetup(token))) notFound();
   return (

@@ -5,9 +5,11 @@ import { SignInForm } from "@/components/access/sign-in-form";
 import { loadCurrentUser } from "@/lib/access/loaders";
 import { nextPath } from "@/lib/access/next-path";
 
+type Search = Record<string, string | string[] | undefined>;
+
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const next = nextPath((await searchParams).next);
   if (await loadCurrentUser()) redirect(next);
   return (

@@ -6,7 +6,7 @@ import { loadInvitation } from "@/lib/access/loaders";
 
 export const metadata: Metadata = { title: "Invitation" };
 
-export default async function InvitationPage({ params }: PageProps<"/invite/[token]">) {
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const invitation = await loadInvitation(token);
   if (!invitation) notFound();

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { ConnectorHealth } from "@/components/home/connector-health";
+import { FailingAssets } from "@/components/home/failing-assets";
+import { FirstSyncs } from "@/components/home/first-syncs";
+import { HomeEmptyAdmin, HomeEmptyAnalyst } from "@/components/home/home-empty";
+import { HomeSearch } from "@/components/home/home-search";
+import { RecentChanges } from "@/components/home/recent-changes";
+import { TypeTiles } from "@/components/home/type-tiles";
+import { plural } from "@/components/ui/format-number";
+import { Page, PageHeader } from "@/components/ui/page-header";
+import { requireUser } from "@/lib/access/gate";
+import { loadAssets, loadFacets, loadRecentChanges } from "@/lib/catalog/loaders";
+import { loadConnectors } from "@/lib/connectors/loaders";
+import { assetType } from "@/lib/core/catalog";
+
+export const metadata: Metadata = { title: { absolute: "Connetra" } };
+
+const LISTED = 8;
+
+export default async function HomePage() {
+  const { name, role } = await requireUser();
+  const mayManage = role === "admin";
+  const connectors = await loadConnectors();
+  if (connectors.length === 0)
+    return (
+      <Page>
+        <PageHeader
+          title={`Welcome, ${name}`}
+          description="One place for what is in the warehouse and what dbt makes of it."
+        />
+        {mayManage ? <HomeEmptyAdmin /> : <HomeEmptyAnalyst />}
+      </Page>
+    );
+
+  const [facets, failed, broken, changes] = await Promise.all([
+    loadFacets({}),
+    loadAssets({ status: "fail", limit: LISTED }),
+    loadAssets({ status: "error", limit: LISTED }),
+    loadRecentChanges(LISTED),
+  ]);
+  const counts = facets.type.map(({ value, count }) => ({ type: assetType.parse(value), count }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Page>
+      <h1 className="sr-only">Home</h1>
+      {total > 0 && <HomeSearch total={plural(total, "asset")} />}
+      <FirstSyncs initial={connectors} mayManage={mayManage} />
+      {total > 0 && (
+        <>
+          <TypeTiles counts={counts} />
+          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+            <div className="flex flex-col gap-4">
+              <FailingAssets
+                assets={[...broken.items, ...failed.items].slice(0, LISTED)}
+                total={broken.total + failed.total}
+              />
+              <RecentChanges changes={changes} />
+            </div>
+            <ConnectorHealth connectors={connectors} mayManage={mayManage} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
