@@ -1,4 +1,4 @@
-import type { TreeItem } from "@/lib/catalog/tree-data";
+import type { TreeItem } from "@/lib/catalog/schema";
 import { type CatalogState, withFilters } from "./catalog-url";
 
 export type TreeKind = "project" | "database";

@@ -3,17 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { apiGet } from "@/components/shell/api-client";
-import { assetType } from "@/lib/core/catalog";
+import { treeItem } from "@/lib/catalog/schema";
 import type { TreeItem, TreeKind } from "./tree-filters";
 
-const treeItem = z.object({
-  name: z.string(),
-  path: z.array(z.string()),
-  kind: z.enum(["connector", "package", "folder", "database", "schema", "asset"]),
-  count: z.number(),
-  assetId: z.uuid().optional(),
-  type: assetType.optional(),
-});
 const treeLevel = z.object({ items: z.array(treeItem) });
 
 /** What is directly below a branch, fetched when the branch is opened first. */
@@ -22,7 +14,7 @@ export function useTreeLevel(by: TreeKind, path: readonly string[], open: boolea
     queryKey: ["assets", "tree", by, path],
     enabled: open,
     queryFn: async ({ signal }): Promise<TreeItem[]> => {
-      const params = new URLSearchParams([["by", by], ...path.map((part): [string, string] => ["path", part])]);
+      const params = new URLSearchParams({ by, path: JSON.stringify(path) });
       return (await apiGet(`/assets/tree?${params}`, treeLevel, signal)).items;
     },
   });

@@ -178,3 +178,32 @@ export const recentChange = assetSummary.pick({ id: true, type: true, name: true
   at: z.iso.datetime(),
 });
 export type RecentChange = z.infer<typeof recentChange>;
+
+/** One line of a tree, one level at a time: a project of ten thousand models is not sent whole to open a folder. */
+export const treeItem = z.object({
+  name: z.string(),
+  /** What to ask for to get its children. */
+  path: z.array(z.string()),
+  kind: z.enum(["connector", "package", "folder", "database", "schema", "asset"]),
+  count: z.number(),
+  assetId: z.uuid().optional(),
+  type: assetType.optional(),
+});
+export type TreeItem = z.infer<typeof treeItem>;
+
+/** `path` is a JSON list of the names from the root down; folders may have any character in them. */
+export const treeQuery = z.object({
+  by: z.enum(["project", "database"]),
+  path: z
+    .string()
+    .max(10_000)
+    .default("[]")
+    .transform((text, ctx): string[] => {
+      try {
+        return z.array(z.string()).max(100).parse(JSON.parse(text));
+      } catch {
+        ctx.addIssue({ code: "custom", message: "Give a JSON list of names." });
+        return z.NEVER;
+      }
+    }),
+});

@@ -1,17 +1,7 @@
 import "server-only";
 import { type AssetType, relationTypes } from "@/lib/core/catalog";
 import { pool } from "@/lib/platform/db";
-
-/** One line of a tree, one level at a time: a project of ten thousand models is not sent whole to open a folder. */
-export type TreeItem = {
-  name: string;
-  /** What to ask for to get its children. */
-  path: string[];
-  kind: "connector" | "package" | "folder" | "database" | "schema" | "asset";
-  count: number;
-  assetId?: string;
-  type?: AssetType;
-};
+import type { TreeItem } from "./schema";
 
 /** The children of `path`: by project connector → package → folders → assets, by database connector → database → schema → relations. */
 export function treeLevel(query: { by: "project" | "database"; path: string[] }): Promise<TreeItem[]> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assetFacets, assetQuery, assetSummary, assetView } from "../catalog/schema";
+import { assetFacets, assetQuery, assetSummary, assetView, treeItem, treeQuery } from "../catalog/schema";
 import {
   connectionTestInput,
   connectionTestView,
@@ -141,6 +141,12 @@ export const operations = {
     summary: "How many assets each value of each filter would leave",
     query: assetQuery,
     answer: assetFacets,
+  },
+  readTree: {
+    ...{ method: "GET", path: "/assets/tree", role: "analyst", status: 200 },
+    summary: "One level of the tree of projects or of databases",
+    query: treeQuery,
+    answer: z.object({ items: z.array(treeItem) }),
   },
   readAsset: {
     ...{ method: "GET", path: "/assets/{id}", role: "analyst", status: 200 },
