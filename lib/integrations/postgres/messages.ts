@@ -32,7 +32,7 @@ export const postgresFault = (thrown: unknown, target: PostgresConfig): AppError
   // The guard of the way out says by itself what it refused, and why.
   if (thrown instanceof AppError) return thrown;
   const words = wordsFor(thrown);
-  const state = /^[0-9A-Z]{5}$/.test(faultCode(thrown)) ? ` (SQLSTATE ${faultCode(thrown)})` : "";
+  const state = /^(?=.*\d)[0-9A-Z]{5}$/.test(faultCode(thrown)) ? ` (SQLSTATE ${faultCode(thrown)})` : "";
   const [code, message, remedy, retryable = false] = words?.(target) ?? [
     "vendor-answer-unexpected",
     `${address(target)} answered with an error that Connetra does not know${state}.`,
