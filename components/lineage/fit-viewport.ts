@@ -5,7 +5,8 @@ export type Size = { width: number; height: number };
 export type Viewport = { x: number; y: number; zoom: number };
 type Rectangle = { left: number; top: number; right: number; bottom: number };
 
-export const farthest = 0.02;
+/** So far that ten thousand cards in a column fit the screen. */
+export const farthest = 0.001;
 export const nearest = 1.75;
 /** Below this, names on the cards are no longer read. */
 export const legible = 0.55;
@@ -28,11 +29,11 @@ export function layoutBounds(layout: Layout): Rectangle {
  * Computed here rather than by the canvas library, whose own fit measures the nodes it has drawn: with only the visible
  * ones drawn, it would fit those.
  */
-export function fitViewport({ left, top, right, bottom }: Rectangle, screen: Size): Viewport {
+export function fitViewport({ left, top, right, bottom }: Rectangle, screen: Size, around = margin): Viewport {
   const zoom = clamp(
     Math.min(
-      (screen.width - 2 * margin) / Math.max(1, right - left),
-      (screen.height - 2 * margin) / Math.max(1, bottom - top),
+      (screen.width - 2 * around) / Math.max(1, right - left),
+      (screen.height - 2 * around) / Math.max(1, bottom - top),
     ),
     farthest,
     1,

@@ -8,7 +8,7 @@ import {
 } from "@/lib/core/lineage-graph";
 import { pool } from "@/lib/platform/db";
 import { type PublishedGraph, publishedGraph } from "./graph-cache";
-import type { LineageEdge, LineageGraphView, LineageQuery, LineageView } from "./schema";
+import type { LineageEdge, LineageGraphView, LineageHub, LineageQuery, LineageView } from "./schema";
 
 /** More than anybody looks at; the answer says so when it cuts. */
 const MOST_NODES = 20_000;
@@ -85,4 +85,26 @@ async function rootOfAsset(assetId: string): Promise<Root | null> {
   const published = row && (await publishedGraph(row.connectorId));
   const index = row && published?.indexOfId.get(row.id);
   return published && index !== undefined ? { published, index } : null;
+}
+
+/** The assets with the most direct neighbours, over all connectors. */
+export async function hubs(limit: number): Promise<LineageHub[]> {
+  const { rows } = await pool().query<LineageHub>(
+    `with ends as (
+       select from_id as id, 0 as up, 1 as down from edges where valid_to is null
+       union all
+       select to_id, 1, 0 from edges where valid_to is null
+     ), busiest as (
+       select id, sum(up)::int as up, sum(down)::int as down from ends group by id
+        order by count(*) desc, id limit $1
+     )
+     select a.id, a.key, a.type, a.name, coalesce(h.test_status, 'none') as "testStatus",
+            b.up as "upstreamCount", b.down as "downstreamCount"
+       from busiest b
+       join assets a on a.id = b.id and a.valid_to is null
+       left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null
+      order by b.up + b.down desc, a.name`,
+    [limit],
+  );
+  return rows;
 }

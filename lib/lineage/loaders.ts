@@ -7,3 +7,8 @@ export async function loadNeighbourhood(query: LineageQuery) {
   await requireUser();
   return data.neighbourhood(query);
 }
+
+export async function loadHubs() {
+  await requireUser();
+  return data.hubs(12);
+}

@@ -66,3 +66,9 @@ export const lineageGraphView = z.object({
   edges: z.array(z.tuple([z.number().int(), z.number().int()])),
 });
 export type LineageGraphView = z.infer<typeof lineageGraphView>;
+
+/** An asset that many others hang on: where to start when none is chosen. */
+export const lineageHub = lineageNode
+  .pick({ id: true, key: true, type: true, name: true, testStatus: true })
+  .extend({ upstreamCount: z.number().int(), downstreamCount: z.number().int() });
+export type LineageHub = z.infer<typeof lineageHub>;

@@ -1,0 +1,102 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import "./lineage.css";
+import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { FarView } from "./far-view";
+import { farthest, nearest } from "./fit-viewport";
+import { edgeTypes, nodeTypes } from "./flow-types";
+import { OverviewMap } from "./overview-map";
+import { cardAt, type Painting } from "./paint-graph";
+import { type Marks, markElements, toFlowElements } from "./to-flow-elements";
+import type { Camera } from "./use-camera";
+import type { Drawing } from "./use-drawing";
+
+/** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
+const farZoom = 0.35;
+const manyNodes = 250;
+const nothing = { nodes: [], edges: [] };
+
+/** React Flow and what it draws; what is drawn is decided before. */
+export function LineageCanvas({
+  drawing,
+  marks,
+  camera,
+  onSelect,
+  onFocus,
+}: {
+  drawing: Drawing;
+  marks: Marks;
+  camera: Camera;
+  onSelect: (id: string | null) => void;
+  onFocus: (id: string) => void;
+}) {
+  const { visible, layout } = drawing;
+  const flow = useReactFlow();
+  const isFar = useStore((state) => state.transform[2] < farZoom) && visible.nodes.length > manyNodes;
+  const elements = useMemo(() => toFlowElements(visible, layout), [visible, layout]);
+  const marked = useMemo(() => markElements(elements, marks), [elements, marks]);
+  const painting = useMemo<Painting>(
+    () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible.root, marks) }),
+    [visible, layout, marks],
+  );
+  useOpening(drawing, camera);
+
+  const idAt = (event: MouseEvent): string | null => {
+    if (!isFar) return null;
+    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const node = cardAt(drawing, x, y, 4 / flow.getZoom());
+    return node === null ? null : (visible.nodes[node]?.asset.id ?? null);
+  };
+
+  return (
+    <ReactFlow
+      className="lineage-canvas"
+      {...(isFar ? nothing : marked)}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onlyRenderVisibleElements
+      minZoom={farthest}
+      maxZoom={nearest}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      zoomOnPinch
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      attributionPosition="bottom-center"
+      onNodeClick={(_, node) => onSelect(node.id)}
+      onNodeDoubleClick={(_, node) => onFocus(node.id)}
+      onPaneClick={(event) => onSelect(idAt(event))}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
+      {isFar && <FarView painting={painting} />}
+      <div className="absolute right-3 bottom-3 z-5 hidden md:block">
+        <OverviewMap painting={painting} />
+      </div>
+    </ReactFlow>
+  );
+}
+
+const emphasised = (root: number, { selected, hits }: Marks): number[] => [
+  root,
+  ...(selected === null ? [] : [selected]),
+  ...hits,
+];
+
+/** A new drawing is looked at from its opening; one that grew out of the last stays where it is. */
+function useOpening(drawing: Drawing, camera: Camera) {
+  const hasSize = useStore((state) => state.width > 0 && state.height > 0);
+  const opened = useRef<Drawing | null>(null);
+  useEffect(() => {
+    if (!hasSize || opened.current === drawing) return;
+    if (drawing.isNew || opened.current === null) camera.open(drawing.layout, drawing.visible.root);
+    opened.current = drawing;
+  }, [hasSize, drawing, camera]);
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { RotateCcw, Table2, Workflow } from "lucide-react";
+import Link from "next/link";
+import { AssetTypeIcon } from "@/components/ui/asset-type";
+import { IconButton } from "@/components/ui/icon-button";
+import { Segmented } from "@/components/ui/segmented";
+import { Spinner } from "@/components/ui/spinner";
+import type { LineageNode } from "@/lib/lineage/schema";
+import { DepthSelect } from "./depth-select";
+import { GraphSearchBox } from "./graph-search-box";
+import type { GraphSearch } from "./use-graph-search";
+import type { ChangeParams } from "./use-lineage-params";
+import { defaultReach, type LineageParams } from "./view-params";
+
+const asItWas = {
+  up: defaultReach,
+  down: defaultReach,
+  hiddenTypes: [],
+  hidden: [],
+  expanded: [],
+  collapsed: [],
+  selected: null,
+};
+
+export function LineageToolbar({
+  root,
+  isBusy,
+  params,
+  change,
+  search,
+  onGoTo,
+  onLeaveSearch,
+}: {
+  root: LineageNode | null;
+  isBusy: boolean;
+  params: LineageParams;
+  change: ChangeParams;
+  search: GraphSearch;
+  onGoTo: (node: number) => void;
+  onLeaveSearch: () => void;
+}) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2">
+      <h1 className="flex min-w-0 grow basis-40 items-center gap-2 text-sm font-semibold">
+        <Link href="/lineage" className="font-normal text-ink-faint hover:text-ink">
+          Lineage
+        </Link>
+        <span aria-hidden className="font-normal text-ink-faint">
+          /
+        </span>
+        {root && (
+          <>
+            <AssetTypeIcon type={root.type} titled />
+            <Link href={`/catalog/${root.id}`} title={root.key} className="truncate hover:underline">
+              {root.name}
+            </Link>
+          </>
+        )}
+        {isBusy && <Spinner />}
+      </h1>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <DepthSelect direction="up" reach={params.up} onChange={(up) => change({ up }, "push")} />
+        <DepthSelect direction="down" reach={params.down} onChange={(down) => change({ down }, "push")} />
+        <GraphSearchBox search={search} onGoTo={onGoTo} onLeave={onLeaveSearch} />
+        <IconButton label="Reset the view" onClick={() => change(asItWas, "push")}>
+          <RotateCcw aria-hidden />
+        </IconButton>
+        <Segmented
+          label="View"
+          value={params.view}
+          onChange={(view) => change({ view }, "push")}
+          options={[
+            {
+              value: "graph",
+              label: (
+                <>
+                  <Workflow aria-hidden /> Graph
+                </>
+              ),
+            },
+            {
+              value: "table",
+              label: (
+                <>
+                  <Table2 aria-hidden /> Table
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { fitViewport, layoutBounds } from "./fit-viewport";
+import { brushOf, type Painting, paintCards, prepare } from "./paint-graph";
+
+const size = { width: 176, height: 116 };
+
+/** The minimap: the whole graph, and the frame of what is on the screen. A press moves the screen there. */
+export function OverviewMap({ painting }: { painting: Painting }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const store = useStoreApi();
+  const flow = useReactFlow();
+  const whole = useMemo(() => fitViewport(layoutBounds(painting.layout), size, 8), [painting.layout]);
+
+  useEffect(() => {
+    let frame = 0;
+    const paint = () => {
+      frame = 0;
+      const brush = canvas.current && brushOf(canvas.current);
+      if (!brush) return;
+      const { context, colour } = brush;
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      prepare(brush, size, whole);
+      paintCards(brush, painting, whole.zoom);
+      context.strokeStyle = colour("--accent");
+      context.lineWidth = 1.5 / whole.zoom;
+      context.strokeRect(-x / zoom, -y / zoom, width / zoom, height / zoom);
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(paint);
+    };
+    paint();
+    const unsubscribe = store.subscribe(schedule);
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [painting, store, whole]);
+
+  function moveTo(event: PointerEvent<HTMLCanvasElement>) {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - box.left - whole.x) / whole.zoom;
+    const y = (event.clientY - box.top - whole.y) / whole.zoom;
+    flow.setCenter(x, y, { zoom: flow.getZoom() });
+  }
+
+  return (
+    <canvas
+      ref={canvas}
+      // Arrow keys and search move the view for who has no pointer.
+      aria-hidden
+      style={size}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        moveTo(event);
+      }}
+      onPointerMove={moveTo}
+      className="rounded-md border border-line bg-surface"
+    />
+  );
+}
