@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { AssetScreen } from "@/components/catalog/asset/asset-screen";
+import { chosenTab } from "@/components/catalog/asset/asset-tabs";
+import { loadAsset } from "@/lib/catalog/loaders";
+
+type Props = {
+  params: Promise<{ assetId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Once a request, for the title and the page. An address that is no id is not asked for. */
+const assetOf = cache(async (id: string) => (z.uuid().safeParse(id).success ? loadAsset(id) : null));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const asset = await assetOf((await params).assetId);
+  return { title: asset?.name ?? "Not found" };
+}
+
+export default async function AssetPage({ params, searchParams }: Props) {
+  const asset = await assetOf((await params).assetId);
+  if (!asset) notFound();
+  return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} />;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { constraintText, shortTestName } from "./asset-words";
+import { factSections, factTable } from "./fact-sections";
+import { factAt, safeHref, textAt } from "./read-facts";
+
+describe("an address in a fact", () => {
+  it.each(["https://bi.example/boards/12", "http://bi.example", "mailto:marit@pedalworks.example"])(
+    "%s becomes a link",
+    (address) => expect(safeHref(address)).toContain(address.slice(0, 10)),
+  );
+
+  it.each([
+    "javascript:alert(1)",
+    " JaVaScRiPt:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "//bi.example",
+    "boards/12",
+    "",
+  ])("%j stays text", (address) => expect(safeHref(address)).toBeNull());
+});
+
+describe("facts", () => {
+  it("are read by own properties alone", () => {
+    expect(factAt({}, "constructor.name")).toBeUndefined();
+    expect(textAt(JSON.parse('{"__proto__": {"x": "own"}}'), "__proto__.x")).toBe("own");
+  });
+
+  it("of a metric name its expression and what it is built from", () => {
+    const [section] = factSections("metric", {
+      metric: { type: "derived", type_params: { expr: "a / b", metrics: [{ name: "a" }, { name: "b" }] } },
+    });
+    expect(section?.facts).toEqual([
+      { label: "Kind", kind: "text", value: "derived" },
+      { label: "Expression", kind: "code", value: "a / b" },
+      { label: "Built from", kind: "list", values: ["a", "b"] },
+    ]);
+  });
+
+  it("of a source say when it is late, in words", () => {
+    const sections = factSections("source", {
+      source: { freshness: { warn_after: { count: 1, period: "day" }, error_after: { count: 36, period: "hour" } } },
+    });
+    expect(sections.at(-1)?.facts.map(({ label, ...fact }) => [label, "value" in fact && fact.value])).toEqual([
+      ["Warns when older than", "1 day"],
+      ["Late when older than", "36 hours"],
+    ]);
+  });
+
+  it("of no known shape make no section and no error", () => {
+    expect(factSections("exposure", { exposure: [1, 2], version: null, constraints: "x" })).toEqual([]);
+  });
+
+  it("in a list become a table without columns that nobody filled", () => {
+    expect(
+      factTable("Entities", [
+        { expr: "id", label: null, name: "rider", config: {} },
+        { name: "bike", deep: { a: 1 } },
+        7,
+      ]),
+    ).toEqual({
+      label: "Entities",
+      columns: ["name", "expr", "deep"],
+      rows: [
+        ["rider", "id", ""],
+        ["bike", "", '{"a":1}'],
+      ],
+    });
+  });
+});
+
+describe("a test's name beside its asset", () => {
+  it.each([
+    ["not_null_fct_orders_order_id", "fct_orders", "order_id", "not_null"],
+    ["source_unique_shop_orders_id", "shop_orders", "id", "unique"],
+    ["dbt_utils_expression_is_true_orders_amount_0", "orders", null, "dbt_utils_expression_is_true"],
+    ["payments_belong_to_known_rentals", "payments", null, "payments_belong_to_known_rentals"],
+    ["unique_id", "orders", "id", "unique"],
+  ])("%s of %s is short", (name, asset, column, short) => {
+    expect(shortTestName(name, asset, column)).toBe(short);
+  });
+});
+
+describe("a constraint", () => {
+  it.each([
+    [{ type: "not_null", expression: null }, "not null"],
+    [{ type: "check", expression: "birth_year > 1900" }, "check birth_year > 1900"],
+    [{ type: "foreign_key", to: "orders", to_columns: ["id"] }, "foreign key to orders (id)"],
+    [{}, "constraint"],
+  ])("%j is said as %s", (constraint, text) => expect(constraintText(constraint)).toBe(text));
+});

@@ -1,0 +1,111 @@
+import { UserRound, Workflow } from "lucide-react";
+import Link from "next/link";
+import { AssetTypeBadge, AssetTypeIcon } from "@/components/ui/asset-type";
+import { Badge } from "@/components/ui/badge";
+import type { Crumb } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { TestStatusBadge } from "@/components/ui/test-status";
+import type { AssetView } from "@/lib/catalog/schema";
+import { isTestType } from "@/lib/core/catalog";
+import { catalogHref } from "../catalog-url";
+import { inBranch } from "../tree-filters";
+import { Outcome } from "./outcome";
+import { textAt } from "./read-facts";
+
+/** The way here through the tree that the asset stands in, each step a list. */
+function crumbsOf(asset: AssetView): Crumb[] {
+  const { connectorId, connectorName, name } = asset;
+  const by = asset.package === null ? "database" : "project";
+  const to = (label: string, path: string[]): Crumb => ({
+    label,
+    href: catalogHref(inBranch({ tab: by, q: "" }, by, path)),
+  });
+  const crumbs: Crumb[] = [{ label: "Catalog", href: "/catalog" }, to(connectorName, [connectorId])];
+  if (asset.package !== null) {
+    crumbs.push(to(asset.package, [connectorId, asset.package]));
+    const folders = asset.path?.split("/").slice(0, -1) ?? [];
+    if (folders.length > 0) crumbs.push(to(folders.join("/"), [connectorId, asset.package, ...folders]));
+  } else {
+    const parts = [asset.database, asset.schema].filter((part) => part !== null);
+    for (const [at, part] of parts.entries()) crumbs.push(to(part, [connectorId, ...parts.slice(0, at + 1)]));
+  }
+  return [...crumbs, { label: name }];
+}
+
+function Badges({ asset }: { asset: AssetView }) {
+  const version = textAt(asset.facts, "version");
+  const sourceName = textAt(asset.facts, "source.source_name");
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <AssetTypeBadge type={asset.type} />
+      {sourceName && <Badge>{sourceName}</Badge>}
+      {version && <Badge>version {version}</Badge>}
+      {asset.materialization && asset.materialization !== asset.type && <Badge>{asset.materialization}</Badge>}
+      {asset.access && <Badge>{asset.access}</Badge>}
+      {textAt(asset.facts, "contract.enforced") === "true" && <Badge tone="info">contract</Badge>}
+      {textAt(asset.facts, "deprecation_date") && <Badge tone="warning">deprecated</Badge>}
+      {asset.testStatus !== "none" && <TestStatusBadge status={asset.testStatus} />}
+      {asset.freshness && <Outcome result={asset.freshness} timed={false} />}
+    </div>
+  );
+}
+
+export function AssetHeader({ asset }: { asset: AssetView }) {
+  return (
+    <PageHeader
+      crumbs={crumbsOf(asset)}
+      title={
+        <span className="flex items-center gap-2">
+          <AssetTypeIcon type={asset.type} className="size-5" />
+          <span className="min-w-0">{asset.name}</span>
+        </span>
+      }
+      actions={
+        isTestType(asset.type) ? undefined : (
+          <ButtonLink href={`/lineage?asset=${asset.id}`}>
+            <Workflow aria-hidden />
+            Open in lineage
+          </ButtonLink>
+        )
+      }
+    >
+      <Badges asset={asset} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
+        {asset.relation && (
+          <span className="flex min-w-0 items-center">
+            <code className="font-mono wrap-anywhere">{asset.relation}</code>
+            <CopyButton text={asset.relation} label="Copy the relation's name" />
+          </span>
+        )}
+        {asset.owner && (
+          <span className="flex items-center gap-1">
+            <UserRound aria-hidden className="size-3.5 text-ink-faint" />
+            <span className="sr-only">Owner:</span> {asset.owner}
+          </span>
+        )}
+        {asset.lastRun && (
+          <span className="flex items-center gap-1.5">
+            <span className="text-ink-faint">Last run</span>
+            <Outcome result={asset.lastRun} />
+          </span>
+        )}
+        {asset.tags.length > 0 && (
+          <span className="flex flex-wrap items-center gap-1">
+            <span className="sr-only">Tags:</span>
+            {asset.tags.slice(0, 20).map((tag) => (
+              <Link
+                key={tag}
+                href={catalogHref({ tab: "all", q: "", tag })}
+                className="inline-flex h-5 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
+              >
+                {tag}
+              </Link>
+            ))}
+          </span>
+        )}
+      </div>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,31 @@
+import { UrlTabs } from "@/components/ui/tabs";
+import type { AssetView } from "@/lib/catalog/schema";
+import { AssetHeader } from "./asset-header";
+import { type AssetTab, assetTabs } from "./asset-tabs";
+import { ColumnsTab } from "./columns-tab";
+import { FactsTab } from "./facts-tab";
+import { LineageTab } from "./lineage-tab";
+import { OverviewTab } from "./overview-tab";
+import { SqlTab } from "./sql-tab";
+import { TestsTab } from "./tests-tab";
+
+const content: Record<AssetTab, (props: { asset: AssetView }) => React.ReactNode> = {
+  overview: OverviewTab,
+  columns: ColumnsTab,
+  tests: TestsTab,
+  sql: SqlTab,
+  lineage: LineageTab,
+  facts: FactsTab,
+};
+
+/** One asset with all that is known of it, whichever side told. */
+export function AssetScreen({ asset, tab }: { asset: AssetView; tab: AssetTab }) {
+  const Content = content[tab];
+  return (
+    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+      <AssetHeader asset={asset} />
+      <UrlTabs label="About this asset" tabs={assetTabs(asset)} />
+      <Content asset={asset} />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Check, Minus } from "lucide-react";
+import Link from "next/link";
+import { memo, type ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { TableRow, Td } from "@/components/ui/table";
+import { testStatusLooks } from "@/components/ui/test-status";
+import type { AssetColumn } from "@/lib/catalog/schema";
+import { testStatusOf } from "@/lib/quality/test-status";
+import { constraintText, shortTestName } from "./asset-words";
+
+function ColumnTest({
+  test,
+  column,
+  testedName,
+}: {
+  test: AssetColumn["tests"][number];
+  column: string;
+  testedName: string;
+}) {
+  const { icon: Icon, label, text } = testStatusLooks[testStatusOf(test.status)];
+  return (
+    <Link
+      href={`/catalog/${test.id}`}
+      prefetch={false}
+      title={`${test.name}: ${label}`}
+      className="inline-flex max-w-full items-center gap-1 rounded-sm text-xs text-ink-soft hover:text-ink hover:underline"
+    >
+      <Icon role="img" aria-label={label} className={`size-3.5 shrink-0 ${text}`} />
+      <span className="truncate">{shortTestName(test.name, testedName, column)}</span>
+    </Link>
+  );
+}
+
+function InWarehouse({ known }: { known: boolean | null }) {
+  if (known === null) return <span className="text-ink-faint">unknown</span>;
+  return known ? (
+    <span className="inline-flex items-center gap-1 text-ink-soft">
+      <Check aria-hidden className="size-3.5 text-success" />
+      yes
+    </span>
+  ) : (
+    <span className="inline-flex items-center gap-1 text-warning">
+      <Minus aria-hidden className="size-3.5" />
+      no
+    </span>
+  );
+}
+
+type Props = {
+  column: AssetColumn;
+  text: ReactNode;
+  testedName: string;
+  from: "dbt" | "warehouse";
+  has: { tests: boolean; constraints: boolean; warehouse: boolean };
+};
+
+export const ColumnRow = memo(function ColumnRow({ column, text, testedName, from, has }: Props) {
+  return (
+    <TableRow className="align-top">
+      <th scope="row" className="min-w-40 border-b px-3 py-1.5 align-top font-normal group-last/row:border-b-0">
+        <span className="font-mono text-xs leading-5 wrap-anywhere">{column.name}</span>
+        {column.tags.length > 0 && (
+          <span className="flex flex-wrap gap-1 pt-0.5">
+            {column.tags.slice(0, 8).map((tag) => (
+              <Badge key={tag}>
+                <span className="truncate">{tag}</span>
+              </Badge>
+            ))}
+          </span>
+        )}
+      </th>
+      <Td className="align-top font-mono text-xs leading-5 whitespace-nowrap text-ink-soft">
+        {column.type ? (
+          <span className="block max-w-60 truncate" title={column.type}>
+            {column.type}
+          </span>
+        ) : (
+          "–"
+        )}
+      </Td>
+      <Td className="max-w-2xl min-w-56 align-top wrap-anywhere">
+        {column.description === "" ? <span className="text-ink-faint">–</span> : (text ?? column.description)}
+        {column.descriptionFrom === "warehouse" && from === "dbt" && (
+          <span className="block text-xs text-ink-faint">from the warehouse</span>
+        )}
+      </Td>
+      {has.tests && (
+        <Td className="align-top">
+          <span className="flex max-w-56 flex-col items-start">
+            {column.tests.map((test) => (
+              <ColumnTest key={test.id} test={test} column={column.name} testedName={testedName} />
+            ))}
+          </span>
+        </Td>
+      )}
+      {has.constraints && (
+        <Td className="align-top text-xs leading-5 text-ink-soft">
+          {column.constraints.map((constraint) => {
+            const said = constraintText(constraint);
+            return (
+              <span key={said} className="block max-w-60 wrap-anywhere">
+                {said}
+              </span>
+            );
+          })}
+        </Td>
+      )}
+      {has.warehouse && (
+        <Td className="align-top">
+          <InWarehouse known={column.inWarehouse} />
+        </Td>
+      )}
+    </TableRow>
+  );
+});

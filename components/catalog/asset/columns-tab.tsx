@@ -1,0 +1,35 @@
+import { Columns3 } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Markdown } from "@/components/ui/markdown";
+import type { AssetView } from "@/lib/catalog/schema";
+import { ColumnsTable } from "./columns-table";
+import { textAt } from "./read-facts";
+
+/** Most descriptions are a sentence. Only what uses markdown is drawn as such, on the server. */
+const usesMarkdown = (text: string): boolean => /[*_`[\]#>|~]|\n|https?:\/\//.test(text);
+
+const emptyReason = (asset: AssetView): string =>
+  asset.package === null
+    ? "The warehouse lists no columns for it, or the role may not see them."
+    : "The project documents none, there is no catalog.json that knows it, and no relation in the warehouse is matched to it.";
+
+export function ColumnsTab({ asset }: { asset: AssetView }) {
+  if (asset.columns.length === 0) {
+    return (
+      <EmptyState icon={Columns3} title="No columns are known" className="rounded-lg border bg-surface">
+        {emptyReason(asset)}
+      </EmptyState>
+    );
+  }
+  const sourceName = textAt(asset.facts, "source.source_name");
+  return (
+    <ColumnsTable
+      columns={asset.columns}
+      drawn={asset.columns.map(({ description }) =>
+        usesMarkdown(description) ? <Markdown key="text" text={description} className="text-sm" /> : null,
+      )}
+      testedName={sourceName ? `${sourceName}_${asset.name}` : asset.name}
+      from={asset.package === null ? "warehouse" : "dbt"}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { formatBytes, formatCount } from "@/components/ui/format-number";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { AssetView } from "@/lib/catalog/schema";
+import { FactList } from "./fact-list";
+import { Outcome } from "./outcome";
+import { numberAt, textAt } from "./read-facts";
+import { SafeLink } from "./safe-link";
+
+/** Rows as the warehouse estimates them: its crawl knows it best, dbt's catalog second. */
+export function rowEstimate(asset: AssetView): number | null {
+  return (
+    numberAt(asset.warehouse?.facts ?? asset.facts, "rowEstimate") ?? numberAt(asset.facts, "catalog.stats.num_rows")
+  );
+}
+
+function freshnessFact({ freshness }: AssetView): ReactNode {
+  if (!freshness) return null;
+  const loadedAt = textAt(freshness.facts, "max_loaded_at");
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <Outcome result={freshness} timed={false} />
+      {loadedAt && (
+        <span className="text-ink-soft">
+          loaded <RelativeTime at={loadedAt} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function entries(asset: AssetView): (readonly [string, ReactNode])[] {
+  const rows = rowEstimate(asset);
+  const size = numberAt(asset.warehouse?.facts ?? asset.facts, "sizeBytes");
+  const url = textAt(asset.facts, "exposure.url");
+  const email = textAt(asset.facts, "exposure.owner.email");
+  const latest = textAt(asset.facts, "latest_version");
+  return [
+    ["Last run", asset.lastRun && <Outcome result={asset.lastRun} />],
+    ["Freshness", freshnessFact(asset)],
+    ["Rows", rows !== null && rows >= 0 ? `about ${formatCount(rows)}` : null],
+    ["Size", size === null ? null : formatBytes(size)],
+    ["Columns", asset.columns.length > 0 ? formatCount(asset.columns.length) : null],
+    ["Owner", asset.owner],
+    ["Mail", email && <SafeLink address={email} />],
+    ["Address", url && <SafeLink address={url} />],
+    ["Kind", textAt(asset.facts, `${asset.type}.type`)],
+    ["Maturity", textAt(asset.facts, "exposure.maturity")],
+    ["Group", asset.group],
+    ["Access", asset.access],
+    ["Materialized", asset.materialization],
+    ["Version", textAt(asset.facts, "version") && `${textAt(asset.facts, "version")}${latest ? ` of ${latest}` : ""}`],
+    ["Package", asset.package],
+    ["Defined in", asset.path && <code className="font-mono text-xs">{asset.path}</code>],
+    [
+      "Key",
+      <code key="key" className="font-mono text-xs">
+        {asset.key}
+      </code>,
+    ],
+  ];
+}
+
+export function KeyFacts({ asset }: { asset: AssetView }) {
+  const known = entries(asset).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return (
+    <Card>
+      <CardHeader title="Key facts" />
+      <CardBody>
+        <FactList facts={known} />
+      </CardBody>
+    </Card>
+  );
+}

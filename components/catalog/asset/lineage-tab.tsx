@@ -1,0 +1,52 @@
+import { ArrowLeftToLine, ArrowRightFromLine, Workflow } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { plural } from "@/components/ui/format-number";
+import type { AssetLink, AssetView } from "@/lib/catalog/schema";
+import { AssetLinks } from "./asset-links";
+
+function Side({ title, links, none }: { title: "Upstream" | "Downstream"; links: readonly AssetLink[]; none: string }) {
+  const Icon = title === "Upstream" ? ArrowLeftToLine : ArrowRightFromLine;
+  return (
+    <Card className="min-w-0">
+      <CardHeader
+        title={
+          <span className="flex items-center gap-1.5">
+            <Icon aria-hidden className="size-4 text-ink-faint" />
+            {title}
+          </span>
+        }
+        action={<span className="text-xs text-ink-faint">{plural(links.length, "asset")}</span>}
+      />
+      {links.length === 0 ? (
+        <p className="px-4 py-3 text-ink-faint">{none}</p>
+      ) : (
+        <AssetLinks links={links} label={title} />
+      )}
+    </Card>
+  );
+}
+
+/** What it is built from and what is built from it, one step each way; further steps are on the canvas. */
+export function LineageTab({ asset }: { asset: AssetView }) {
+  const isDbt = asset.package !== null;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="text-ink-soft">One step each way. The canvas follows them further.</p>
+        <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
+          <Workflow aria-hidden />
+          Open in lineage canvas
+        </ButtonLink>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Side
+          title="Upstream"
+          links={asset.upstream}
+          none={isDbt ? "It is built from nothing that dbt knows." : "No dbt node is known to build it."}
+        />
+        <Side title="Downstream" links={asset.downstream} none="Nothing that is known is built from it." />
+      </div>
+    </div>
+  );
+}

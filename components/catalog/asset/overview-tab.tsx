@@ -1,0 +1,66 @@
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Markdown } from "@/components/ui/markdown";
+import type { AssetView } from "@/lib/catalog/schema";
+import { isTestType } from "@/lib/core/catalog";
+import { CodeView } from "../code/code-view";
+import { AssetLinks } from "./asset-links";
+import { KeyFacts } from "./key-facts";
+import { LastResult } from "./last-result";
+import { Provenance } from "./provenance";
+import { WarehousePlace } from "./warehouse-place";
+
+const noDescription = (asset: AssetView): string =>
+  asset.package === null
+    ? "No description. A comment on the relation, or a description of its dbt model, appears here."
+    : "No description. Write one in the project's YAML, and the next sync brings it here.";
+
+/** What most people come for: what it is, whether it is well, and where it stands. */
+export function OverviewTab({ asset }: { asset: AssetView }) {
+  const code = asset.code?.compiled ?? asset.code?.raw;
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card>
+          <CardHeader
+            title="Description"
+            description={
+              asset.descriptionFrom === "warehouse" && asset.package !== null
+                ? "From the warehouse's comment"
+                : undefined
+            }
+          />
+          <CardBody>
+            {asset.description.trim() === "" ? (
+              <p className="text-ink-faint">{noDescription(asset)}</p>
+            ) : (
+              <Markdown text={asset.description} className="max-w-3xl" />
+            )}
+          </CardBody>
+        </Card>
+        {isTestType(asset.type) && (
+          <>
+            {asset.attachedTo.length > 0 && (
+              <Card>
+                <CardHeader title="Tests" description="What this test looks at" />
+                <AssetLinks links={asset.attachedTo} label="Tested assets" />
+              </Card>
+            )}
+            {asset.lastRun && <LastResult result={asset.lastRun} />}
+            {code && <CodeView code={code} language={asset.code?.language ?? "sql"} label="The test's code" />}
+          </>
+        )}
+        <WarehousePlace asset={asset} />
+        {asset.describedBy.length > 0 && (
+          <Card>
+            <CardHeader title="In dbt" description="Nodes that build or read this relation" />
+            <AssetLinks links={asset.describedBy} label="dbt nodes of this relation" />
+          </Card>
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <KeyFacts asset={asset} />
+        <Provenance asset={asset} />
+      </div>
+    </div>
+  );
+}

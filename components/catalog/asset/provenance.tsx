@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { AssetView } from "@/lib/catalog/schema";
+import { FactList } from "./fact-list";
+
+/** Where these facts come from, so that somebody who doubts them knows where to look. */
+export function Provenance({ asset }: { asset: AssetView }) {
+  const { provenance, connectorName } = asset;
+  const { artifacts } = provenance;
+  return (
+    <Card>
+      <CardHeader title="Where this comes from" />
+      <CardBody className="flex flex-col gap-3">
+        <FactList
+          facts={[
+            [
+              "Connector",
+              <Link
+                key="connector"
+                href={`/settings/connectors/${provenance.connectorId}`}
+                className="text-accent underline underline-offset-2"
+              >
+                {connectorName}
+              </Link>,
+            ],
+            ["Version", `${provenance.version}`],
+            ["Synced", provenance.publishedAt ? <RelativeTime key="at" at={provenance.publishedAt} /> : "not yet"],
+          ]}
+        />
+        {artifacts.length > 0 && (
+          <ul className="flex flex-col gap-2 border-t pt-3">
+            {artifacts.map((artifact) => (
+              <li key={`${artifact.name} ${artifact.path}`} className="text-xs">
+                <code className="font-mono wrap-anywhere">{artifact.path}</code>
+                <p className="text-ink-faint">
+                  {artifact.dbtVersion ? `dbt ${artifact.dbtVersion}` : "dbt version unknown"}
+                  {artifact.generatedAt && (
+                    <>
+                      , written <RelativeTime at={artifact.generatedAt} />
+                    </>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
