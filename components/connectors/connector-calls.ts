@@ -1,0 +1,51 @@
+import { ApiProblem, apiGet, apiSend } from "@/components/shell/api-client";
+import {
+  approveSyncAction,
+  cancelSyncAction,
+  createConnectorAction,
+  deleteConnectorAction,
+  exploreSampleAction,
+  patchConnectorAction,
+  startSyncAction,
+  testConnectionAction,
+} from "@/lib/connectors/actions";
+import {
+  type ConnectionTestInput,
+  type ConnectionTestView,
+  type ConnectorInput,
+  type ConnectorPatch,
+  type ConnectorView,
+  connectionTestView,
+  connectorView,
+} from "@/lib/connectors/schema";
+import type { ActionResult } from "@/lib/platform/action-result";
+
+/** An action's answer, or its error thrown, so that actions and API calls fail alike. */
+async function orThrow<T extends object>(result: Promise<ActionResult<T>>): Promise<T> {
+  const answer = await result;
+  if (answer.ok) return answer;
+  throw new ApiProblem(422, answer.error);
+}
+
+export const createConnector = (input: ConnectorInput): Promise<{ id: string }> =>
+  orThrow(createConnectorAction(input));
+export const patchConnector = (connectorId: string, patch: ConnectorPatch) =>
+  orThrow(patchConnectorAction({ connectorId, ...patch }));
+export const deleteConnector = (connectorId: string) => orThrow(deleteConnectorAction({ connectorId }));
+export const startSync = (connectorId: string): Promise<{ id: string }> => orThrow(startSyncAction({ connectorId }));
+export const cancelSync = (syncId: string) => orThrow(cancelSyncAction({ syncId }));
+export const approveSync = (syncId: string) => orThrow(approveSyncAction({ syncId }));
+export const exploreSample = () => orThrow(exploreSampleAction());
+
+export const readConnector = (connectorId: string, signal?: AbortSignal): Promise<ConnectorView> =>
+  apiGet(`/connectors/${connectorId}`, connectorView, signal);
+
+// These tests go by the API rather than by an action, which could not be cancelled and would hold up the next one.
+export const testConnection = (input: ConnectionTestInput, signal: AbortSignal): Promise<ConnectionTestView> =>
+  apiSend("POST", "/connectors/test", input, connectionTestView, signal);
+export const testSavedConnector = (connectorId: string, signal: AbortSignal): Promise<ConnectionTestView> =>
+  apiSend("POST", `/connectors/${connectorId}/test`, {}, connectionTestView, signal);
+
+/** A saved connector as it would be with `patch`; its saved secrets are used where the patch leaves them. */
+export const testChangedConnector = async (connectorId: string, patch: ConnectorPatch): Promise<ConnectionTestView> =>
+  (await orThrow(testConnectionAction({ connectorId, ...patch }))).test;

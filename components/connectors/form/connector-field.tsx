@@ -1,0 +1,52 @@
+"use client";
+
+import { type Control, useController } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import type { FormField } from "@/lib/integrations/form-fields";
+import { FieldControl } from "./field-control";
+import type { FormValues } from "./form-values";
+import { SavedSecret } from "./saved-secret";
+
+/** One field of an integration. `savedAt` is when its secret was saved, `retype` that the saved one cannot be used. */
+export function ConnectorField({
+  field,
+  control,
+  savedAt,
+  retype = false,
+}: {
+  field: FormField;
+  control: Control<FormValues>;
+  savedAt?: string | undefined;
+  retype?: boolean;
+}) {
+  const {
+    field: { value, onChange, onBlur, name },
+    fieldState: { error },
+  } = useController({ control, name: `${field.part}.${field.name}` });
+  const list = field.control === "list" ? " One a line, or with commas." : "";
+  const input = <FieldControl field={field} value={value ?? ""} onChange={onChange} onBlur={onBlur} name={name} />;
+  return (
+    <div data-field={field.name}>
+      <Field
+        label={field.label}
+        hint={`${field.help}${list}`}
+        error={error?.message}
+        required={field.required}
+        optional={!field.required && field.initial === undefined}
+      >
+        {savedAt && !retype ? (
+          <SavedSecret label={field.label} savedAt={savedAt} onKeep={() => onChange("")}>
+            {input}
+          </SavedSecret>
+        ) : (
+          input
+        )}
+      </Field>
+      {savedAt && retype && (
+        <p className="mt-1 text-xs text-warning">
+          The destination changed. A saved secret is never sent anywhere else, so type it again.
+        </p>
+      )}
+    </div>
+  );
+}

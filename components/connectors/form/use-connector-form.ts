@@ -1,0 +1,56 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useCallback, useMemo, useRef } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import { errorView } from "@/components/shell/api-client";
+import type { ConnectorView } from "@/lib/connectors/schema";
+import type { ErrorView } from "@/lib/core/errors";
+import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { formFields } from "@/lib/integrations/form-fields";
+import { destinationChanged, type FormValues, formSchema } from "./form-values";
+
+const own = ["name", "primaryConnectorId", "schedule.cron", "schedule.choice", "schedule.timeZone"] as const;
+type OwnPath = (typeof own)[number];
+type FieldPath = OwnPath | `config.${string}` | `secrets.${string}`;
+
+/** Where in the form a complaint of the server belongs; null when the form has no such place. */
+function placeOf(integration: IntegrationDescriptor, path: string): FieldPath | null {
+  if (path === "schedule" || path.startsWith("schedule.")) return path === "schedule.cron" ? path : "schedule.choice";
+  const ours = own.find((name) => name === path);
+  if (ours) return ours;
+  const field = formFields(integration).find(
+    ({ part, name }) => path === `${part}.${name}` || path.startsWith(`${part}.${name}.`),
+  );
+  return field ? `${field.part}.${field.name}` : null;
+}
+
+/** The form of an integration, validated by its own schemas. With `saved`, saved secrets need not be typed again. */
+export function useConnectorForm(integration: IntegrationDescriptor, defaults: FormValues, saved?: ConnectorView) {
+  const element = useRef<HTMLFormElement>(null);
+  const resolver = useMemo<Resolver<FormValues>>(() => {
+    const strict = zodResolver(formSchema(integration));
+    if (!saved) return strict;
+    const lenient = zodResolver(formSchema(integration, Object.keys(saved.secrets)));
+    return (values, context, options) =>
+      (destinationChanged(integration, saved.config, values) ? strict : lenient)(values, context, options);
+  }, [integration, saved]);
+  const form = useForm<FormValues>({ defaultValues: defaults, resolver, mode: "onTouched", shouldFocusError: false });
+
+  /** After the next drawing, when the fields that are at fault are marked. */
+  const focusFirstError = useCallback(() => {
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }, []);
+
+  /** Puts the server's complaints at their fields. @returns the error without those, for a notice. */
+  const placeError = (thrown: unknown): ErrorView => {
+    const view = errorView(thrown);
+    const left = (view.fields ?? []).filter(({ path, message }) => {
+      const place = placeOf(integration, path);
+      if (place) form.setError(place, { type: "server", message });
+      return !place;
+    });
+    focusFirstError();
+    return { code: view.code, message: view.message, remedy: view.remedy, ...(left.length > 0 && { fields: left }) };
+  };
+
+  return { form, element, focusFirstError, placeError };
+}

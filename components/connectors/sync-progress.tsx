@@ -1,0 +1,113 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { errorView } from "@/components/shell/api-client";
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { formatDuration } from "@/components/ui/format-time";
+import { Spinner } from "@/components/ui/spinner";
+import type { SyncView } from "@/lib/sync/schema";
+import { approveSync, cancelSync } from "./connector-calls";
+import { SyncOutcome } from "./sync/sync-outcome";
+import { SyncStepper } from "./sync/sync-stepper";
+import { SyncWarnings } from "./sync/sync-warnings";
+import { isActive, spentOn } from "./sync/sync-words";
+import { useSync } from "./sync/use-sync";
+import { useConnector } from "./use-connectors";
+import { useNow } from "./use-now";
+
+const LONG_WAIT_MS = 15_000;
+
+/**
+ * One sync as it happens, to its end. `onDone` is called once, with how it ended. People who may not manage connectors
+ * see it without buttons; `action` is put beside the outcome, such as "Sync again".
+ */
+export function SyncProgress({
+  syncId,
+  onDone,
+  mayManage = true,
+  action,
+}: {
+  syncId: string;
+  onDone?: (sync: SyncView) => void;
+  mayManage?: boolean;
+  action?: ReactNode;
+}) {
+  const queries = useQueryClient();
+  const { data: sync, error } = useSync(syncId);
+  const refresh = () => queries.invalidateQueries({ queryKey: ["sync", syncId] });
+  const cancel = useMutation({ mutationFn: () => cancelSync(syncId), onSettled: refresh });
+  const approve = useMutation({ mutationFn: () => approveSync(syncId), onSettled: refresh });
+  const running = sync !== undefined && isActive(sync);
+  const now = useNow(running);
+  const missed = sync?.status === "failed" || sync?.status === "held" || sync?.status === "cancelled";
+  const { data: connector } = useConnector(missed ? sync.connectorId : null);
+
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!sync || isActive(sync) || told.current === sync.id + sync.status) return;
+    told.current = sync.id + sync.status;
+    queries.invalidateQueries({ queryKey: ["connectors"] });
+    onDone?.(sync);
+  }, [sync, onDone, queries]);
+
+  if (!sync) return error ? <ErrorNotice error={errorView(error)} /> : <Spinner label="Looking up the sync…" />;
+
+  const failure = cancel.error ?? approve.error;
+  const spent = spentOn(sync, now);
+  const waitsLong = sync.status === "queued" && spent !== null && spent > LONG_WAIT_MS;
+  return (
+    <section aria-label="Sync" className="flex flex-col gap-3 text-sm">
+      {running ? (
+        <>
+          <div className="flex items-center justify-between gap-3">
+            <p role="status" className="font-medium">
+              {cancel.isSuccess ? "Stopping…" : sync.status === "queued" ? "Queued" : "Syncing"}
+            </p>
+            <span className="flex items-center gap-2">
+              <span aria-hidden className="tabular text-xs text-ink-faint">
+                {spent === null ? "" : formatDuration(Math.floor(spent / 1000) * 1000)}
+              </span>
+              {mayManage && (
+                <Button
+                  size="sm"
+                  pending={cancel.isPending}
+                  disabled={cancel.isSuccess}
+                  onClick={() => cancel.mutate()}
+                >
+                  Cancel
+                </Button>
+              )}
+            </span>
+          </div>
+          <SyncStepper sync={sync} />
+          {waitsLong && (
+            <p className="text-xs text-warning">
+              No worker has taken it yet. Other syncs may be ahead of it, or the worker process is not running.
+            </p>
+          )}
+        </>
+      ) : (
+        <div role="status">
+          <SyncOutcome
+            sync={sync}
+            published={connector ?? null}
+            action={
+              sync.status === "held" && mayManage ? (
+                <Button size="sm" pending={approve.isPending} onClick={() => approve.mutate()}>
+                  Publish it anyway
+                </Button>
+              ) : (
+                action
+              )
+            }
+          />
+        </div>
+      )}
+      {failure && <ErrorNotice error={errorView(failure)} />}
+      {error && running && <ErrorNotice error={errorView(error)} />}
+      {!running && <SyncWarnings warnings={sync.warnings} />}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import type { ConnectorView } from "@/lib/connectors/schema";
+import { testSavedConnector } from "../connector-calls";
+import { TestPanel } from "./test-panel";
+import { useConnectionTest } from "./use-connection-test";
+
+function Body({ connector }: { connector: ConnectorView }) {
+  const test = useConnectionTest(testSavedConnector);
+  const { test: run, cancel } = test;
+  // Opening the dialog is asking for the test; closing it ends the test.
+  useEffect(() => {
+    run(connector.id);
+    return cancel;
+  }, [connector.id, run, cancel]);
+  return (
+    <div className="flex min-h-40 flex-col gap-4">
+      <TestPanel test={test} />
+      {!test.running && (
+        <Button className="self-start" onClick={() => run(connector.id)}>
+          Test again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Tests a connector as it is saved. */
+export function TestDialog({
+  connector,
+  open,
+  onOpenChange,
+}: {
+  connector: ConnectorView;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title={`Test ${connector.name}`} className="max-w-xl">
+        {open && <Body connector={connector} />}
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
+import { errorView } from "@/components/shell/api-client";
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { formatDuration } from "@/components/ui/format-time";
+import { Progress } from "@/components/ui/progress";
+import type { ConnectionTestView } from "@/lib/connectors/schema";
+import { useNow } from "../use-now";
+import { FoundPreview } from "./found-preview";
+import { TestSteps } from "./test-steps";
+import type { ConnectionTest } from "./use-connection-test";
+
+function Verdict({ result }: { result: ConnectionTestView }) {
+  const warnings = result.steps.filter((step) => step.status === "warned").length;
+  const failed = result.steps.find((step) => step.status === "failed");
+  if (!result.ok)
+    return (
+      <p className="flex items-center gap-2 font-medium text-danger">
+        <CircleX aria-hidden className="size-4" />
+        {failed ? `Failed at “${failed.title}”` : "The test failed"}
+      </p>
+    );
+  if (warnings > 0)
+    return (
+      <p className="flex items-center gap-2 font-medium text-warning">
+        <TriangleAlert aria-hidden className="size-4" />
+        Works, with {warnings === 1 ? "one warning" : `${warnings} warnings`}
+      </p>
+    );
+  return (
+    <p className="flex items-center gap-2 font-medium text-success">
+      <CircleCheck aria-hidden className="size-4" />
+      Everything passed
+    </p>
+  );
+}
+
+/** A connection test from its start to its verdict. */
+export function TestPanel({ test }: { test: ConnectionTest }) {
+  const now = useNow(test.running, 100);
+  if (test.running) {
+    const spent = now === null ? 0 : Math.max(0, now - test.startedAt);
+    return (
+      <div className="flex flex-col gap-2">
+        <div className="flex items-center justify-between gap-3">
+          <p role="status" className="text-ink-soft">
+            Testing the connection…
+          </p>
+          <span className="flex items-center gap-2">
+            <span aria-hidden className="tabular text-xs text-ink-faint">
+              {formatDuration(Math.round(spent / 100) * 100)}
+            </span>
+            <Button size="sm" variant="ghost" onClick={test.cancel}>
+              Cancel
+            </Button>
+          </span>
+        </div>
+        <Progress label="Connection test" value={null} />
+      </div>
+    );
+  }
+  if (test.error) return <ErrorNotice error={errorView(test.error)} />;
+  if (!test.result) return null;
+  return (
+    <div className="flex flex-col gap-4">
+      <div role="status">
+        <Verdict result={test.result} />
+      </div>
+      <TestSteps steps={test.result.steps} />
+      {test.result.found && <FoundPreview found={test.result.found} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { cn } from "@/components/ui/cn";
+import type { ConnectionTestView } from "@/lib/connectors/schema";
+import { RichText } from "../rich-text";
+import { stepLooks } from "./step-looks";
+
+/** The named steps of a connection test, each with its word, what was seen, and what to do about it. */
+export function TestSteps({ steps }: { steps: ConnectionTestView["steps"] }) {
+  return (
+    <ol aria-label="Steps of the test" className="flex flex-col">
+      {steps.map((step, index) => {
+        const { word, icon: Icon, text } = stepLooks[step.status];
+        return (
+          <li
+            key={step.id}
+            className="relative flex animate-enter gap-3 pb-3 last:pb-0"
+            style={{ animationDelay: `${index * 60}ms`, animationFillMode: "backwards" }}
+          >
+            {index < steps.length - 1 && <span aria-hidden className="absolute top-5 bottom-0 left-2 w-px bg-line" />}
+            <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", text)} />
+            <div className="min-w-0 grow">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span className="font-medium">{step.title}</span>
+                <span className={cn("text-xs", text)}>{word}</span>
+              </p>
+              {step.message && <p className="text-ink-soft wrap-anywhere">{step.message}</p>}
+              {step.remedy && (
+                <div className="mt-1.5 rounded-md border bg-subtle px-3 py-2">
+                  <p className="mb-0.5 text-xs font-medium text-ink-soft">What to do</p>
+                  <RichText text={step.remedy} />
+                </div>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

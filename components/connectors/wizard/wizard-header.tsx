@@ -1,0 +1,31 @@
+import { Check } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+
+/** Where one is on the way to a synced connector. */
+export function WizardHeader({ steps, at }: { steps: readonly string[]; at: number }) {
+  return (
+    <nav aria-label="Progress">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-2">
+        {steps.map((step, index) => (
+          <li key={step} aria-current={index === at ? "step" : undefined} className="flex items-center gap-2">
+            {index > 0 && <span aria-hidden className="h-px w-4 bg-line-strong sm:w-8" />}
+            <span
+              className={cn(
+                "flex size-5 shrink-0 items-center justify-center rounded-full border text-xs",
+                index < at && "border-accent bg-accent text-accent-ink",
+                index === at && "border-accent font-medium text-accent",
+                index > at && "border-line-strong text-ink-faint",
+              )}
+            >
+              {index < at ? <Check aria-hidden className="size-3" strokeWidth={3} /> : index + 1}
+            </span>
+            <span className={cn("text-sm", index === at ? "font-medium" : "text-ink-soft")}>
+              {step}
+              {index < at && <span className="sr-only">, done</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
