@@ -48,25 +48,15 @@ async function readHead(source: Bytes): Promise<{ head: Uint8Array; rest: AsyncG
 
 async function* gunzip(source: Bytes, limits: ReadLimits): AsyncGenerator<Uint8Array> {
   const unzip = createGunzip();
-  let received = 0;
-  let inflated = 0;
-  /** Everything after the point that zlib has read up to, to tell padding from garbage. */
-  let unread: Uint8Array[] = [];
-  async function* counted() {
-    for await (const chunk of source) {
-      received += chunk.byteLength;
-      unread.push(chunk);
-      while (unread[0] && received - total(unread) + unread[0].byteLength <= unzip.bytesWritten) unread.shift();
-      yield chunk;
-    }
-  }
-  const feeding = pipeline(Readable.from(counted(), { objectMode: true, highWaterMark: 1 }), unzip);
+  const fed = new FedBytes(unzip);
+  const feeding = pipeline(Readable.from(fed.from(source), { objectMode: true, highWaterMark: 1 }), unzip);
   // Its failure reaches the loop below through the stream itself; here it must only not go unhandled.
   feeding.catch(() => undefined);
+  let inflated = 0;
   try {
     for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
       inflated += chunk.byteLength;
-      if (inflated > limits.ratioFrom && inflated > limits.maxRatio * received) {
+      if (inflated > limits.ratioFrom && inflated > limits.maxRatio * fed.bytes) {
         throw tooLarge(
           `The gzip file inflates to more than ${limits.maxRatio} times its size, which no file of dbt's does.`,
           "Check that this is the file dbt wrote, and upload it without compression if it is.",
@@ -80,16 +70,63 @@ async function* gunzip(source: Bytes, limits: ReadLimits): AsyncGenerator<Uint8A
   } finally {
     unzip.destroy();
   }
-  const tail = Buffer.concat(unread).subarray(unzip.bytesWritten - (received - total(unread)));
-  unread = [];
-  if (tail.some((byte) => byte !== 0)) {
-    throw malformed(
-      `Something follows the end of the gzip data, at byte ${grouped(unzip.bytesWritten)} of the compressed file.`,
-    );
+  if (!fed.endsInPadding) throw fed.trailing;
+}
+
+const PIECE = 16 * 1024;
+const MOST_UNREAD = 64;
+
+/** Feeds zlib in pieces worth a trip to its thread, and keeps those that it has not read, which it passes over in silence. */
+class FedBytes {
+  bytes = 0;
+  #unread: Uint8Array[] = [];
+  #unreadBytes = 0;
+
+  constructor(private readonly zlib: { bytesWritten: number }) {}
+
+  async *from(source: Bytes): AsyncGenerator<Uint8Array> {
+    for await (const chunk of inPieces(source)) {
+      this.bytes += chunk.byteLength;
+      this.#unread.push(chunk);
+      this.#unreadBytes += chunk.byteLength;
+      for (let first = this.#unread[0]; first; first = this.#unread[0]) {
+        if (this.bytes - this.#unreadBytes + first.byteLength > this.zlib.bytesWritten) break;
+        this.#unreadBytes -= first.byteLength;
+        this.#unread.shift();
+      }
+      // zlib is never this far behind: it has come to its end, and what follows is more than padding.
+      if (this.#unread.length > MOST_UNREAD && this.#unreadBytes > MOST_UNREAD * PIECE) throw this.trailing;
+      yield chunk;
+    }
+  }
+
+  get trailing(): Error {
+    const at = grouped(this.zlib.bytesWritten);
+    return malformed(`Something follows the end of the gzip data, at byte ${at} of the compressed file.`);
+  }
+
+  /** gzip may be padded with zeros, as tapes once were. */
+  get endsInPadding(): boolean {
+    const read = this.zlib.bytesWritten - (this.bytes - this.#unreadBytes);
+    return !Buffer.concat(this.#unread)
+      .subarray(read)
+      .some((byte) => byte !== 0);
   }
 }
 
-const total = (chunks: readonly Uint8Array[]) => chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+async function* inPieces(source: Bytes): AsyncGenerator<Uint8Array> {
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    gathered.push(chunk);
+    length += chunk.byteLength;
+    if (length < PIECE) continue;
+    yield gathered.length === 1 ? chunk : Buffer.concat(gathered);
+    gathered = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(gathered);
+}
 
 const COPY_AGAIN = "Copy or compress the file again: it was damaged or cut off on its way here.";
 

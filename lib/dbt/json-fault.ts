@@ -5,6 +5,8 @@ const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const space = /[ \t\n\r]*/y;
 const literal = /true|false|null/y;
 const unfinished = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-?[0-9]*\.?|-?[0-9.]+[eE][+-]?)$/;
+/** What a number leaves behind when the data ends in its middle. */
+const cutNumber = /^(?:\.|[eE][+-]?)$/;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -74,6 +76,10 @@ export function findJsonFault(text: string): JsonFault | null {
     } else if (!skip(literal) && !skip(number)) {
       if (at < text.length && text.length - at < 400 && unfinished.test(text.slice(at))) at = text.length;
       return fault("a value");
+    }
+    if (cutNumber.test(text.slice(at, at + 3))) {
+      at = text.length;
+      return fault("a digit");
     }
     expects = "after";
   }
