@@ -46,9 +46,24 @@ describe("inflate", () => {
     for (const size of [1, 97, 1_000_000]) {
       await expect(read(dirty, size), String(size)).rejects.toMatchObject({
         code: "artifact-malformed",
-        message: expect.stringContaining("of the compressed file"),
+        message: expect.stringContaining("follows the end of the gzip data"),
       });
     }
+  });
+
+  it("finds garbage that comes long after the end, and takes a source that is slow to end", async () => {
+    async function* late(tail: Uint8Array) {
+      yield gzipSync(text);
+      for (let n = 0; n < 5; n += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        yield Buffer.alloc(20_000);
+      }
+      yield tail;
+    }
+    await drained(late(Buffer.alloc(20_000)));
+    await expect(drained(late(Buffer.alloc(20_000, "x")))).rejects.toMatchObject({
+      message: expect.stringContaining("follows the end"),
+    });
   });
 
   it("does not gather endless padding", async () => {

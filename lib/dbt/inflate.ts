@@ -54,7 +54,7 @@ async function* gunzip(source: Bytes, limits: ReadLimits): AsyncGenerator<Uint8A
   feeding.catch(() => undefined);
   let inflated = 0;
   try {
-    for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
+    for await (const chunk of unzip.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
       inflated += chunk.byteLength;
       if (inflated > limits.ratioFrom && inflated > limits.maxRatio * fed.bytes) {
         throw tooLarge(
@@ -70,7 +70,7 @@ async function* gunzip(source: Bytes, limits: ReadLimits): AsyncGenerator<Uint8A
   } finally {
     unzip.destroy();
   }
-  if (!fed.endsInPadding) throw fed.trailing;
+  if (!fed.endsInPadding) throw trailing(unzip.bytesWritten);
 }
 
 const PIECE = 16 * 1024;
@@ -95,14 +95,10 @@ class FedBytes {
         this.#unread.shift();
       }
       // zlib is never this far behind: it has come to its end, and what follows is more than padding.
-      if (this.#unread.length > MOST_UNREAD && this.#unreadBytes > MOST_UNREAD * PIECE) throw this.trailing;
+      if (this.#unread.length > MOST_UNREAD && this.#unreadBytes > MOST_UNREAD * PIECE)
+        throw trailing(this.zlib.bytesWritten);
       yield chunk;
     }
-  }
-
-  get trailing(): Error {
-    const at = grouped(this.zlib.bytesWritten);
-    return malformed(`Something follows the end of the gzip data, at byte ${at} of the compressed file.`);
   }
 
   /** gzip may be padded with zeros, as tapes once were. */
@@ -128,6 +124,9 @@ async function* inPieces(source: Bytes): AsyncGenerator<Uint8Array> {
   if (length > 0) yield Buffer.concat(gathered);
 }
 
+const trailing = (bytes: number): Error =>
+  malformed(`Something follows the end of the gzip data, at byte ${grouped(bytes)} of the compressed file.`);
+
 const COPY_AGAIN = "Copy or compress the file again: it was damaged or cut off on its way here.";
 
 function explained(error: unknown, bytes: number): unknown {
@@ -136,6 +135,8 @@ function explained(error: unknown, bytes: number): unknown {
   if (code === "Z_BUF_ERROR") return malformed(`The gzip data ends too early, at ${at}.`, COPY_AGAIN, error);
   if (code === "Z_DATA_ERROR") {
     const reason = error instanceof Error ? error.message : "";
+    // The head of the file was seen to be good: this is what zlib says of anything behind a whole member.
+    if (reason === "incorrect header check") return trailing(bytes);
     return malformed(`The gzip data is damaged near ${at} (${reason}).`, COPY_AGAIN, error);
   }
   return error;
