@@ -9,13 +9,17 @@ const MATCH = { id: "match", title: "Match with the warehouse" };
 /** Below this, most probably the wrong warehouse was chosen, or it is not synced for this environment. */
 const LOW_RATE = 0.5;
 
+/** What a person knows the size of a project by, in this order. */
+const TOLD = ["model", "source", "seed", "snapshot", "test", "exposure"];
+
 const plural = (count: number, word: string) => `${count} ${word.replaceAll("_", " ")}${count === 1 ? "" : "s"}`;
 
 const sentence = ({ found, metadata }: ArtifactsPreview): string => {
   const who = [metadata?.projectName ?? "A dbt project", metadata?.dbtVersion ? `dbt ${metadata.dbtVersion}` : null];
-  const counts = Object.entries(found.counts ?? {})
-    .filter(([type, count]) => count > 0 && ["model", "source", "seed", "snapshot", "test", "exposure"].includes(type))
-    .map(([type, count]) => plural(count, type));
+  const counts = TOLD.flatMap((type) => {
+    const count = found.counts?.[type] ?? 0;
+    return count > 0 ? [plural(count, type)] : [];
+  });
   return `${who.filter(Boolean).join(", ")}: ${counts.length > 0 ? counts.join(", ") : "no models"}.`;
 };
 
