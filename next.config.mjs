@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // In development Next would write the arguments of every action into the log, passwords among them.
+  logging: { serverFunctions: false },
   serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "pino", "busboy"],
   headers: async () => [
     {

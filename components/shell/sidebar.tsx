@@ -25,7 +25,7 @@ export function Sidebar({
   onShortcuts: () => void;
 }) {
   return (
-    <div
+    <header
       className={cn(
         "sticky top-0 hidden h-dvh shrink-0 flex-col gap-4 border-r bg-subtle/60 p-3 md:flex",
         collapsed ? "w-14" : "w-56",
@@ -53,6 +53,6 @@ export function Sidebar({
       <div className="flex">
         <UserMenu user={user} collapsed={collapsed} onShortcuts={onShortcuts} />
       </div>
-    </div>
+    </header>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type InputEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { ZodType } from "zod";
 import type { FieldError } from "@/lib/core/errors";
 import type { ActionResult } from "@/lib/platform/action-result";
@@ -24,6 +24,7 @@ export function useActionForm<Input extends object, T extends object>({
   const { run, pending, error, clear } = useAction(action);
   const [refused, setRefused] = useState<FieldError[]>([]);
   const [finishing, setFinishing] = useState(false);
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
   const complaints = [...refused, ...(error?.fields ?? [])];
 
@@ -35,6 +36,7 @@ export function useActionForm<Input extends object, T extends object>({
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     clear();
+    setEdited(new Set());
     const parsed = schema.safeParse({ ...Object.fromEntries(new FormData(event.currentTarget)), ...fixed });
     if (!parsed.success) {
       setRefused(parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })));
@@ -48,11 +50,18 @@ export function useActionForm<Input extends object, T extends object>({
     setFinishing(false);
   }
 
+  /** What is being mended is not complained about any more. */
+  function onInput(event: InputEvent<HTMLFormElement>) {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.name) setEdited(new Set([...edited, target.name]));
+  }
+
   return {
     /** Spread on the form. `post` keeps what is typed out of the URL, should the page's script not have come yet. */
-    form: { ref: form, onSubmit, method: "post", noValidate: true } as const,
+    form: { ref: form, onSubmit, onInput, method: "post", noValidate: true } as const,
     pending: pending || finishing,
-    fieldError: (name: string): string | undefined => complaints.find(({ path }) => path === name)?.message,
+    fieldError: (name: string): string | undefined =>
+      edited.has(name) ? undefined : complaints.find(({ path }) => path === name)?.message,
     /** What belongs to no field. */
     error: error && !error.fields?.length ? error : null,
   };
