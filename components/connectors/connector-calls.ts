@@ -7,7 +7,6 @@ import {
   exploreSampleAction,
   patchConnectorAction,
   startSyncAction,
-  testConnectionAction,
 } from "@/lib/connectors/actions";
 import {
   type ConnectionTestInput,
@@ -43,9 +42,8 @@ export const readConnector = (connectorId: string, signal?: AbortSignal): Promis
 // These tests go by the API rather than by an action, which could not be cancelled and would hold up the next one.
 export const testConnection = (input: ConnectionTestInput, signal: AbortSignal): Promise<ConnectionTestView> =>
   apiSend("POST", "/connectors/test", input, connectionTestView, signal);
-export const testSavedConnector = (connectorId: string, signal: AbortSignal): Promise<ConnectionTestView> =>
-  apiSend("POST", `/connectors/${connectorId}/test`, {}, connectionTestView, signal);
-
-/** A saved connector as it would be with `patch`; its saved secrets are used where the patch leaves them. */
-export const testChangedConnector = async (connectorId: string, patch: ConnectorPatch): Promise<ConnectionTestView> =>
-  (await orThrow(testConnectionAction({ connectorId, ...patch }))).test;
+/** A saved connector, or what it would be with `patch`; saved secrets are used where the patch leaves them. */
+export const testSavedConnector = (
+  { connectorId, ...patch }: ConnectorPatch & { connectorId: string },
+  signal: AbortSignal,
+): Promise<ConnectionTestView> => apiSend("POST", `/connectors/${connectorId}/test`, patch, connectionTestView, signal);

@@ -13,14 +13,14 @@ function Body({ connector }: { connector: ConnectorView }) {
   const { test: run, cancel } = test;
   // Opening the dialog is asking for the test; closing it ends the test.
   useEffect(() => {
-    run(connector.id);
+    run({ connectorId: connector.id });
     return cancel;
   }, [connector.id, run, cancel]);
   return (
     <div className="flex min-h-40 flex-col gap-4">
       <TestPanel test={test} />
       {!test.running && (
-        <Button className="self-start" onClick={() => run(connector.id)}>
+        <Button className="self-start" onClick={() => run({ connectorId: connector.id })}>
           Test again
         </Button>
       )}

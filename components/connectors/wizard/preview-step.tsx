@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { errorView } from "@/components/shell/api-client";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { startSync, testSavedConnector } from "../connector-calls";
@@ -13,19 +13,19 @@ import { useConnectionTest } from "../test/use-connection-test";
 /** What the uploaded files hold, before anything is done with them. */
 export function PreviewStep({
   connectorId,
-  backHref,
+  onBack,
   syncLabel,
   onStarted,
 }: {
   connectorId: string;
-  backHref: string;
+  onBack: () => void;
   syncLabel: string;
   onStarted: (syncId: string) => void;
 }) {
   const test = useConnectionTest(testSavedConnector);
   const { test: run, cancel } = test;
   useEffect(() => {
-    run(connectorId);
+    run({ connectorId });
     return cancel;
   }, [connectorId, run, cancel]);
   const start = useMutation({ mutationFn: () => startSync(connectorId), onSuccess: ({ id }) => onStarted(id) });
@@ -37,7 +37,7 @@ export function PreviewStep({
         {start.error && <ErrorNotice error={errorView(start.error)} />}
       </CardBody>
       <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
-        <ButtonLink href={backHref}>Choose other files</ButtonLink>
+        <Button onClick={onBack}>Choose other files</Button>
         <Button
           variant="primary"
           disabled={test.running || test.result?.ok === false}

@@ -27,3 +27,6 @@ export const connectWarehouseHref = (kinds: readonly string[], then: string | nu
   if (kinds.length === 1 && only !== undefined) return wizardHref(only, { then });
   return `${list}/new${then ? `?then=${encodeURIComponent(then)}` : ""}`;
 };
+
+export const readStep = (step: string | string[] | undefined): WizardStep =>
+  step === "preview" || step === "sync" ? step : "upload";

@@ -57,7 +57,7 @@ export function Wizard({
       {saved && at === placeOf.preview && (
         <PreviewStep
           connectorId={saved.id}
-          backHref={href("upload")}
+          onBack={() => router.push(href("upload"))}
           syncLabel="Run first sync"
           onStarted={() => router.push(href("sync"))}
         />

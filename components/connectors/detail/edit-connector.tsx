@@ -1,0 +1,104 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody } from "@/components/ui/card";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import type { ConnectorView } from "@/lib/connectors/schema";
+import type { ErrorView } from "@/lib/core/errors";
+import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { patchConnector, testSavedConnector } from "../connector-calls";
+import { FormBody } from "../form/form-body";
+import { type FormValues, savedValues } from "../form/form-values";
+import { GuidePanel } from "../form/guide-panel";
+import { toPatch } from "../form/to-patch";
+import { useConnectorForm } from "../form/use-connector-form";
+import { useGuide } from "../form/use-guide";
+import { TestPanel } from "../test/test-panel";
+import { useConnectionTest } from "../test/use-connection-test";
+
+/** The same form as when it was made; saved secrets stay unless another is typed. */
+export function EditConnector({
+  integration,
+  connector,
+  primaries,
+}: {
+  integration: IntegrationDescriptor;
+  connector: ConnectorView;
+  primaries: readonly ConnectorView[];
+}) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const guide = useGuide(integration);
+  const [defaults] = useState(() => savedValues(integration, connector, "UTC"));
+  const { form, element, focusFirstError, placeError } = useConnectorForm(integration, defaults, connector);
+  const [failure, setFailure] = useState<ErrorView | null>(null);
+  const test = useConnectionTest(testSavedConnector);
+  const save = useMutation({
+    mutationFn: (values: FormValues) => patchConnector(connector.id, toPatch(integration, connector, values)),
+    onError: (thrown) => setFailure(placeError(thrown)),
+    onSuccess: () => {
+      toast.success("Saved.");
+      void queries.invalidateQueries({ queryKey: ["connectors"] });
+      router.replace(`/settings/connectors/${connector.id}`);
+    },
+  });
+  const { reset: forget } = test;
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => forget() }), [form, forget]);
+
+  const submit = (run: (values: FormValues) => void) => {
+    setFailure(null);
+    return form.handleSubmit(run, focusFirstError)();
+  };
+  const askTest = (values: FormValues) =>
+    test.test(
+      { connectorId: connector.id, ...toPatch(integration, connector, values) },
+      { onError: (thrown) => placeError(thrown) },
+    );
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <Card aria-label="Settings">
+        <form
+          ref={element}
+          noValidate
+          autoComplete="off"
+          onFocus={guide.onFocus}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit((values) => save.mutate(values));
+          }}
+        >
+          <CardBody>
+            <FormBody
+              integration={integration}
+              control={form.control}
+              primaries={primaries}
+              connectHref="/settings/connectors/new"
+              saved={connector}
+            />
+          </CardBody>
+          {(test.running || test.result || test.error) && (
+            <CardBody className="border-t" aria-label="Connection test" role="region">
+              <TestPanel test={test} />
+            </CardBody>
+          )}
+          <div className="flex flex-col gap-3 border-t px-4 py-3">
+            {failure && <ErrorNotice error={failure} />}
+            <div className="flex flex-wrap justify-end gap-2">
+              <Button pending={test.running} onClick={() => void submit(askTest)}>
+                Test connection
+              </Button>
+              <Button type="submit" variant="primary" pending={save.isPending}>
+                Save changes
+              </Button>
+            </div>
+          </div>
+        </form>
+      </Card>
+      <GuidePanel integration={integration} open={guide.open} onOpen={guide.setOpen} className="lg:sticky lg:top-4" />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { formatBytes } from "@/components/ui/format-number";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { SyncArtifact, SyncView } from "@/lib/sync/schema";
+import { SyncCounts } from "./sync-figures";
+import { SyncWarnings } from "./sync-warnings";
+
+/** The files that a sync read, as they were. */
+export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[] }) {
+  return (
+    <Table label="Artifacts" frameClassName="rounded-md border">
+      <TableHead>
+        <TableRow>
+          <Th>Artifact</Th>
+          <Th>From</Th>
+          <Th className="text-right">Size</Th>
+          <Th>dbt</Th>
+          <Th>Written</Th>
+        </TableRow>
+      </TableHead>
+      <tbody>
+        {artifacts.map((artifact) => (
+          <TableRow key={`${artifact.name} ${artifact.path}`}>
+            <Td className="font-mono text-xs">{artifact.name}</Td>
+            <Td className="max-w-72 truncate font-mono text-xs text-ink-soft" title={artifact.path}>
+              {artifact.path}
+            </Td>
+            <Td className="tabular text-right">{artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}</Td>
+            <Td>{artifact.dbtVersion ?? "–"}</Td>
+            <Td className="whitespace-nowrap">
+              {artifact.generatedAt ? <RelativeTime at={artifact.generatedAt} /> : "–"}
+            </Td>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** All that a sync left behind. */
+export function SyncDetail({ sync }: { sync: SyncView }) {
+  const hasCounts = Object.values(sync.counts).some((count) => count > 0);
+  const empty = !sync.error && !hasCounts && sync.warnings.length === 0 && sync.artifacts.length === 0;
+  return (
+    <div className="flex flex-col gap-3">
+      {sync.error && <ErrorNotice error={sync.error} />}
+      {hasCounts && <SyncCounts counts={sync.counts} />}
+      {sync.artifacts.length > 0 && <SyncArtifacts artifacts={sync.artifacts} />}
+      <SyncWarnings warnings={sync.warnings} />
+      {empty && <p className="text-ink-faint">It left nothing to show.</p>}
+    </div>
+  );
+}
