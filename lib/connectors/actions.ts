@@ -7,16 +7,7 @@ import { parseInput } from "@/lib/platform/parse";
 import * as sample from "@/lib/sample/mutations";
 import * as syncs from "@/lib/sync/mutations";
 import * as mutations from "./mutations";
-import {
-  type ConnectionTestView,
-  connectionTestInput,
-  connectorChange,
-  connectorChoice,
-  connectorInput,
-  syncChoice,
-  syncStart,
-} from "./schema";
-import { testConnection, testSavedConnector } from "./test-connection";
+import { connectorChange, connectorChoice, connectorInput, syncChoice, syncStart } from "./schema";
 
 const connectorPages = "/settings/connectors";
 
@@ -45,18 +36,6 @@ export async function deleteConnectorAction(input: unknown): Promise<ActionResul
     await mutations.deleteConnector(parseInput(connectorChoice, input).connectorId);
     revalidatePath(connectorPages, "layout");
     return {};
-  });
-}
-
-/** Tests settings as typed or, with `connectorId`, a saved connector with what would be changed in it. */
-export async function testConnectionAction(input: unknown): Promise<ActionResult<{ test: ConnectionTestView }>> {
-  return runAction(async () => {
-    await requireActionUser("admin");
-    const signal = AbortSignal.timeout(90_000);
-    const saved = connectorChange.safeParse(input);
-    if (!saved.success) return { test: await testConnection(parseInput(connectionTestInput, input), signal) };
-    const { connectorId, ...patch } = saved.data;
-    return { test: await testSavedConnector(connectorId, signal, patch) };
   });
 }
 

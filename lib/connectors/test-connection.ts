@@ -61,7 +61,7 @@ export async function* connectionTestSteps(
 }
 
 /** As `connectionTestSteps`, for a saved connector and what would be changed in it. */
-export async function* savedConnectorTestSteps(
+async function* savedConnectorTestSteps(
   id: string,
   signal: AbortSignal,
   patch: TestPatch = {},

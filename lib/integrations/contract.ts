@@ -7,7 +7,7 @@ import type { WarningList } from "../core/warnings";
 export type Tier = "primary" | "secondary";
 
 /** How a field is drawn. `url` and `text` are one line, `textarea` many, `password` hides what is typed. */
-export type FieldControl = "text" | "number" | "password" | "textarea" | "select" | "list";
+type FieldControl = "text" | "number" | "password" | "textarea" | "select" | "list";
 
 /** Rides on each field of an integration's zod schema by `.meta(field({…}))`: the schema is the form. */
 export type FieldMeta = {

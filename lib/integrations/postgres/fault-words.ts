@@ -7,7 +7,7 @@ export type Words = (target: PostgresConfig) => Fault;
 export const address = ({ host, port }: PostgresConfig) =>
   host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 
-export const quoteIdent = (name: string): string =>
+const quoteIdent = (name: string): string =>
   /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 
 const rejected: Words = ({ user }) => [
