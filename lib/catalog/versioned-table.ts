@@ -13,7 +13,12 @@ export type VersionedTableSpec = {
   columns: readonly string[];
 };
 
-export type PutOutcome = "added" | "changed" | "same" | "repeated";
+export type PutOutcome = "added" | "changed" | "same";
+
+/** Rows gathered before they go to the socket: one write for many rows. */
+const BUFFER_CHARACTERS = 64 * 1024;
+/** Live rows fetched at a time: the driver would hold all of them twice otherwise. */
+const FETCH_ROWS = 10_000;
 
 const hashOf = (line: string) => createHash("sha256").update(line).digest("base64url").slice(0, 22);
 
@@ -24,10 +29,10 @@ const hashOf = (line: string) => createHash("sha256").update(line).digest("base6
  */
 export class VersionedTable {
   readonly changes = { added: 0, changed: 0, removed: 0 };
-  readonly #put = new Set<string>();
   readonly #closed: string[] = [];
+  #buffer = "";
   #copy: CopyStreamQuery | undefined;
-  #failed: unknown;
+  #failure: Error | undefined;
 
   private constructor(
     private readonly client: Client,
@@ -46,19 +51,27 @@ export class VersionedTable {
   ): Promise<VersionedTable> {
     const hasHash = spec.columns.length > 0;
     const key = spec.key.map(({ column }) => `${column}::text`).join(` || ' ' || `);
-    const { rows } = await client.query<[string, string]>({
-      text: `select ${key}, ${hasHash ? "hash" : "''"} from ${spec.name} where connector_id = $1 and valid_to is null`,
+    await client.query({
+      text: `declare live no scroll cursor for
+               select ${key}, ${hasHash ? "hash" : "''"} from ${spec.name} where connector_id = $1 and valid_to is null`,
       values: [connectorId],
-      rowMode: "array",
     });
-    return new VersionedTable(client, spec, connectorId, version, new Map(rows));
+    const live = new Map<string, string>();
+    for (let more = true; more; ) {
+      const { rows } = await client.query<[string, string]>({
+        text: `fetch ${FETCH_ROWS} from live`,
+        rowMode: "array",
+      });
+      for (const [name, hash] of rows) live.set(name, hash);
+      more = rows.length === FETCH_ROWS;
+    }
+    await client.query("close live");
+    return new VersionedTable(client, spec, connectorId, version, live);
   }
 
-  /** @param key the values of the key columns. @returns what became of the row; a key's second row is `repeated` and not written. */
+  /** @param key the values of the key columns; the caller puts each key once. @returns what became of the row. */
   async put(key: readonly string[], values: readonly CopyValue[]): Promise<PutOutcome> {
     const name = key.join(" ");
-    if (this.#put.has(name)) return "repeated";
-    this.#put.add(name);
     const line = copyLine([...key, ...values]);
     const hash = this.spec.columns.length > 0 ? hashOf(line) : "";
     const before = this.live.get(name);
@@ -72,38 +85,60 @@ export class VersionedTable {
 
   /** Ends the COPY and closes what changed or did not come again, but for what `keep` holds on to. */
   async finish(keep: (key: string) => boolean = () => false): Promise<void> {
-    if (this.#copy) {
-      const copy = this.#copy;
-      copy.end();
-      if (this.#failed === undefined) await once(copy, "finish");
-      if (this.#failed !== undefined) throw this.#failed;
-    }
+    await this.#endCopy();
     const gone = [...this.live.keys()].filter((key) => !keep(key));
     this.changes.removed = gone.length;
     const ended = gone.concat(this.#closed);
-    if (ended.length === 0) return;
+    this.live.clear();
+    if (ended.length > 0) await this.#close(ended);
+  }
+
+  async #close(ended: readonly string[]): Promise<void> {
     const { key, name } = this.spec;
     const columns = key.map((_, at) => ended.map((row) => row.split(" ")[at]));
     await this.client.query(
-      `update ${name} t set valid_to = $1 from unnest(${key.map(({ type }, at) => `$${at + 3}::${type}[]`).join(", ")}) as gone(${key.map((_, at) => `k${at}`).join(", ")})
-        where t.connector_id = $2 and t.valid_to is null and t.valid_from < $1 and ${key.map(({ column }, at) => `t.${column} = gone.k${at}`).join(" and ")}`,
+      `update ${name} t set valid_to = $1
+         from unnest(${key.map(({ type }, at) => `$${at + 3}::${type}[]`).join(", ")}) as gone(${key.map((_, at) => `k${at}`).join(", ")})
+        where t.connector_id = $2 and t.valid_to is null and t.valid_from < $1
+          and ${key.map(({ column }, at) => `t.${column} = gone.k${at}`).join(" and ")}`,
       [this.version, this.connectorId, ...columns],
     );
   }
 
   async #write(line: string): Promise<void> {
-    if (this.#failed !== undefined) throw this.#failed;
-    if (!this.#copy) {
-      const { key, columns, name } = this.spec;
-      const hash = columns.length > 0 ? ["hash"] : [];
-      const list = ["connector_id", "valid_from", ...hash, ...key.map(({ column }) => column), ...columns];
-      this.#copy = this.client.query(
-        copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`),
-      );
-      this.#copy.on("error", (error) => {
-        this.#failed = error;
-      });
-    }
-    if (!this.#copy.write(line)) await Promise.race([once(this.#copy, "drain"), once(this.#copy, "error")]);
+    this.#buffer += line;
+    if (this.#buffer.length >= BUFFER_CHARACTERS) await this.#flush();
+  }
+
+  /** Waits until the socket has taken the rows: what the database has not read yet must not pile up here. */
+  async #flush(): Promise<void> {
+    this.#copy ??= this.#startCopy();
+    const rows = this.#buffer;
+    this.#buffer = "";
+    const copy = this.#copy;
+    await new Promise<void>((resolve) => copy.write(rows, () => resolve()));
+    if (this.#failure) throw this.#failure;
+  }
+
+  #startCopy(): CopyStreamQuery {
+    const { key, columns, name } = this.spec;
+    const hash = columns.length > 0 ? ["hash"] : [];
+    const list = ["connector_id", "valid_from", ...hash, ...key.map(({ column }) => column), ...columns];
+    const copy = this.client.query(
+      copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`),
+    );
+    copy.on("error", (error) => {
+      this.#failure = error;
+    });
+    return copy;
+  }
+
+  async #endCopy(): Promise<void> {
+    if (this.#buffer !== "") await this.#flush();
+    if (!this.#copy) return;
+    const finished = once(this.#copy, "finish");
+    this.#copy.end();
+    // `once` rejects with the stream's error.
+    await finished;
   }
 }

@@ -18,6 +18,7 @@ export class ProjectIndex {
   readonly #kinds: number[] = [];
   readonly #edges: number[] = [];
   readonly #attached: number[] = [];
+  readonly #texts = new Map<string, string>();
   readonly relations: DbtRelation[] = [];
 
   add({ asset, dependsOn }: DbtNode): void {
@@ -25,7 +26,7 @@ export class ProjectIndex {
     this.#kinds[at] = isTestType(asset.type) ? TEST : ASSET;
     if (isTestType(asset.type)) for (const key of asset.attachedTo) this.#attached.push(at, this.#number(key));
     else for (const key of dependsOn) this.#edges.push(this.#number(key), at);
-    if (buildsRelation(asset.type)) this.relations.push(relationOf(asset));
+    if (buildsRelation(asset.type)) this.relations.push(this.#relationOf(asset));
   }
 
   has = (key: string): boolean => this.#kindOf(key) !== UNSEEN;
@@ -81,9 +82,18 @@ export class ProjectIndex {
     this.#kinds.push(UNSEEN);
     return number;
   }
-}
 
-function relationOf(asset: AssetDraft): DbtRelation {
-  const { key, materialization, database, schema, identifier } = asset;
-  return { key, materialization, database, schema, identifier };
+  #relationOf(asset: AssetDraft): DbtRelation {
+    const { key, materialization, database, schema, identifier } = asset;
+    const [of, inDatabase, inSchema] = [materialization, database, schema].map((text) => this.#shared(text));
+    return { key, materialization: of ?? null, database: inDatabase ?? null, schema: inSchema ?? null, identifier };
+  }
+
+  /** One string for the many equal ones that were parsed one by one. */
+  #shared(text: string | null): string | null {
+    if (text === null) return null;
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
+  }
 }

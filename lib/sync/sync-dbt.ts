@@ -104,9 +104,12 @@ async function writeResults({ writer, index, results, counts, warnings }: Readin
     await writer.putResult({ ...result, kind });
   }
   counts.test_result = tests;
-  const present = new Set<string>();
-  for (const key of index.keys) present.add(writer.idOf(key));
-  await writer.finish("results", (row) => present.has(row.split(" ")[0] ?? ""));
+  // Most syncs leave no result over, and need no list of what is there.
+  let present: Set<string> | undefined;
+  await writer.finish("results", (row) => {
+    present ??= new Set(index.keys.map(writer.idOf));
+    return present.has(row.split(" ")[0] ?? "");
+  });
 }
 
 async function writeHealth({ writer, index, results }: Reading, before: ReadonlyMap<string, string>): Promise<void> {

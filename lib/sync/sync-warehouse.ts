@@ -11,7 +11,8 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
     const warnings = new WarningList();
     const counts: Record<string, number> = { schema: 0, table: 0, view: 0, materialized_view: 0, column: 0, edge: 0 };
     const schemas = new Set<string>();
-    const edges: [string, string][] = [];
+    const seen = new Set<string>();
+    const edges = new Map<string, [from: string, to: string]>();
     const count = (what: string, by = 1) => {
       counts[what] = (counts[what] ?? 0) + by;
     };
@@ -23,11 +24,12 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
         lease.check();
         lease.progress = { done, total, unit: "relations" };
       },
-      edge: ({ from, to }) => edges.push([from, to]),
+      edge: ({ from, to }) => edges.set(`${from}\0${to}`, [from, to]),
       asset: async (draft) => {
         if (lease.phase === "fetch") lease.enter("read", lease.progress.total, "relations");
-        const outcome = await writer.putAsset(draft);
-        if (outcome === "repeated") return;
+        if (seen.has(draft.key)) return;
+        seen.add(draft.key);
+        await writer.putAsset(draft);
         schemas.add(`${draft.database}\0${draft.schema}`);
         // A materialized view is a view and a table besides being itself; it is counted among the views.
         count(draft.type === "view" || draft.type === "materialized_view" ? "view" : "table");
@@ -38,9 +40,11 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
     await writer.finish("assets");
     counts.schema = schemas.size;
 
-    lease.enter("write", edges.length, "edges");
-    for (const [from, to] of edges) {
-      if ((await writer.putEdge(writer.idOf(from), writer.idOf(to))) !== "repeated") count("edge");
+    lease.enter("write", edges.size, "edges");
+    for (const [from, to] of edges.values()) {
+      if (!seen.has(from) || !seen.has(to)) continue;
+      await writer.putEdge(writer.idOf(from), writer.idOf(to));
+      count("edge");
       lease.progress.done += 1;
     }
     for (const table of ["edges", "results", "mappings", "health"] as const) await writer.finish(table);
