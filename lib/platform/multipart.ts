@@ -32,7 +32,8 @@ export async function* readFiles(request: Request, limit: number): AsyncGenerato
   });
   parser.on("field", (field) => parser.destroy(notAFile(field ?? "")));
   const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-  const reading = pipeline(source, counter(limit), parser).then(
+  const abandon = new AbortController();
+  const reading = pipeline(source, counter(limit), parser, { signal: abandon.signal }).then(
     () => {
       over = true;
       wake();
@@ -59,7 +60,8 @@ export async function* readFiles(request: Request, limit: number): AsyncGenerato
     // A file that ended too early is told to its reader in busboy's words; why it did is known here.
     throw fault instanceof AppError ? fault : thrown;
   } finally {
-    source.destroy();
+    // Ends the pipeline also where it waits for a file to be read that nobody will read any more.
+    abandon.abort();
     await reading;
   }
 }
