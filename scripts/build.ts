@@ -54,7 +54,7 @@ export async function ensureBuild(say: (text: string) => void): Promise<void> {
 }
 
 function runBuild(): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { cwd: root, env });
     let output = "";

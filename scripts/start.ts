@@ -64,13 +64,16 @@ async function requirePort(): Promise<void> {
   }
 }
 
+/** Waits for web and worker; a worker that is late holds nobody up. */
 async function answering(): Promise<void> {
   const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  for (const until = Date.now() + 120_000; !stopping && Date.now() < until; await pause(100)) {
-    const answer = await fetch(`http://${address.includes(":") ? `[${address}]` : address}:${port}/api/health`).catch(
-      () => null,
-    );
-    if (answer?.ok) return;
+  const origin = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  const isOk = async (route: string): Promise<boolean> => (await fetch(origin + route).catch(() => null))?.ok === true;
+  let isWebUp = false;
+  for (let waited = 0; !stopping && waited < 120_000; waited += 100) {
+    isWebUp ||= await isOk("/api/health");
+    if (isWebUp && ((await isOk("/api/ready")) || waited > 20_000)) return;
+    await pause(100);
   }
   if (!stopping) throw new Error("The web app does not answer; its lines above say why.");
 }
@@ -82,7 +85,8 @@ async function offerSetup(): Promise<void> {
 }
 
 start().catch(async (error: unknown) => {
-  console.error(inWords(error));
+  // What fails while everything is being ended fails because of it.
+  if (!stopping) console.error(inWords(error));
   await stop(1);
 });
 
