@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // At the left it would cover the account menu.
+  devIndicators: { position: "bottom-right" },
   // In development Next would write the arguments of every action into the log, passwords among them.
   logging: { serverFunctions: false },
   serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "pino", "busboy"],

@@ -42,7 +42,7 @@ export default async function HomePage() {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Page>
-      <h1 className="sr-only">Home</h1>
+      {total > 0 ? <h1 className="sr-only">Home</h1> : <PageHeader title={`Welcome, ${name}`} />}
       {total > 0 && <HomeSearch total={plural(total, "asset")} />}
       <FirstSyncs initial={connectors} mayManage={mayManage} />
       {total > 0 && (

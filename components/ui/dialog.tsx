@@ -37,23 +37,22 @@ export function DialogContent({
           className,
         )}
       >
-        <div className="flex items-start justify-between gap-4 px-4 pt-4">
-          <div className="min-w-0">
-            <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
-            {description && (
-              <Radix.Description asChild>
-                <div className="mt-1 text-sm text-ink-soft">{description}</div>
-              </Radix.Description>
-            )}
-          </div>
-          <Radix.Close asChild>
-            <IconButton label="Close" size="sm" className="-mt-1 -mr-1">
-              <X aria-hidden />
-            </IconButton>
-          </Radix.Close>
+        <div className="py-4 pr-12 pl-4">
+          <Radix.Title className="text-base font-semibold wrap-anywhere">{title}</Radix.Title>
+          {description && (
+            <Radix.Description asChild>
+              <div className="mt-1 text-sm text-ink-soft wrap-anywhere">{description}</div>
+            </Radix.Description>
+          )}
         </div>
-        <div className="min-h-0 overflow-y-auto px-4 py-4">{children}</div>
+        <div className="min-h-0 overflow-y-auto px-4 pt-0.5 pb-4">{children}</div>
         {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
+        {/* Last, so that opening puts the focus on what the dialog is about. */}
+        <Radix.Close asChild>
+          <IconButton label="Close" size="sm" className="absolute top-3 right-3">
+            <X aria-hidden />
+          </IconButton>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   );

@@ -6,7 +6,10 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { popoverClass } from "./popover";
 
-export const DropdownMenu = Radix.Root;
+/** Not modal: the page behind stays what it is to a screen reader, and a click beside the menu both closes and acts. */
+export function DropdownMenu(props: ComponentProps<typeof Radix.Root>) {
+  return <Radix.Root modal={false} {...props} />;
+}
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 

@@ -34,15 +34,16 @@ export function SheetContent({
           className,
         )}
       >
-        <div className="flex h-12 shrink-0 items-center justify-between gap-2 border-b px-4">
+        <div className="flex h-12 shrink-0 items-center border-b pr-12 pl-4">
           <Radix.Title className="truncate text-sm font-semibold">{title}</Radix.Title>
-          <Radix.Close asChild>
-            <IconButton label="Close" size="sm">
-              <X aria-hidden />
-            </IconButton>
-          </Radix.Close>
         </div>
         <div className="min-h-0 grow overflow-y-auto">{children}</div>
+        {/* Last, so that opening puts the focus on what the sheet is about. */}
+        <Radix.Close asChild>
+          <IconButton label="Close" size="sm" className="absolute top-2.5 right-2.5">
+            <X aria-hidden />
+          </IconButton>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   );
