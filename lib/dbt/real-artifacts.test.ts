@@ -44,6 +44,15 @@ const enabledNodes = (manifest: Any): [string, Any][] =>
     .flatMap((section) => Object.entries<Any>(manifest[section] ?? {}))
     .filter(([, node]) => node.resource_type !== "operation" && node.config?.enabled !== false);
 
+/** Made when first asked for: a hundred manifests are too much to read before the first test. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The manifest as another run on another machine writes it, its keys the other way round. */
 function ranAgain(manifest: Any): Any {
   const reversed = (value: Any): Any => {
@@ -68,11 +77,13 @@ const tally = (names: readonly string[]) => {
   return counts;
 };
 
-describe.skipIf(all.length === 0)("real artifacts", () => {
+describe.skipIf(all.length === 0)("real artifacts", { timeout: 60_000 }, () => {
   describe.each(named(/^manifest\.json/))("$name", ({ file }) => {
-    const manifest = parsed(file);
-    const expected = enabledNodes(manifest);
-    const reading = (async () => {
+    const plain = once(() => {
+      const manifest = parsed(file);
+      return { manifest, expected: enabledNodes(manifest) };
+    });
+    const reading = once(async () => {
       const nodes = new Map<string, DbtNode>();
       const disabled: DisabledNode[] = [];
       const warnings = new WarningList();
@@ -82,10 +93,11 @@ describe.skipIf(all.length === 0)("real artifacts", () => {
         warnings,
       };
       return { summary: await readManifest(stream(file), sink), nodes, disabled, warnings };
-    })();
+    });
 
     it("has the counts that the file has", async () => {
-      const { summary, nodes, warnings, disabled } = await reading;
+      const { manifest, expected } = plain();
+      const { summary, nodes, warnings, disabled } = await reading();
       expect(summary.counts).toEqual(tally(expected.map(([, node]) => node.resource_type)));
       expect([...nodes.keys()].sort()).toEqual(expected.map(([key]) => key).sort());
       expect(warnings.list).toEqual([]);
@@ -100,7 +112,8 @@ describe.skipIf(all.length === 0)("real artifacts", () => {
     });
 
     it("has the edges, columns, code and places that the file has", async () => {
-      const { nodes } = await reading;
+      const { expected } = plain();
+      const { nodes } = await reading();
       for (const [key, node] of expected) {
         const { asset, dependsOn } = nodes.get(key) as DbtNode;
         expect(dependsOn).toEqual([...new Set(node.depends_on?.nodes ?? [])]);
@@ -134,7 +147,7 @@ describe.skipIf(all.length === 0)("real artifacts", () => {
     });
 
     it("hangs every test on something it reads", async () => {
-      const { nodes } = await reading;
+      const { nodes } = await reading();
       for (const { asset, dependsOn } of nodes.values()) {
         if (asset.type !== "test" && asset.type !== "unit_test") expect(asset.attachedTo).toEqual([]);
         else if (dependsOn.length > 0) {
@@ -147,21 +160,21 @@ describe.skipIf(all.length === 0)("real artifacts", () => {
     });
 
     it("is the same after another run over the same project, whatever the order of keys", async () => {
-      const { nodes } = await reading;
+      const { nodes } = await reading();
       const again = new Map<string, DbtNode>();
       const sink = {
         node: (node: DbtNode) => void again.set(node.asset.key, node),
         disabled: () => undefined,
         warnings: new WarningList(),
       };
-      await readManifest(inChunks(JSON.stringify(ranAgain(manifest)), 50_000), sink);
+      await readManifest(inChunks(JSON.stringify(ranAgain(plain().manifest)), 50_000), sink);
       const text = ({ asset }: DbtNode) =>
         JSON.stringify({ ...asset, columns: asset.columns.toSorted((a, b) => (a.name < b.name ? -1 : 1)) });
       for (const [key, node] of nodes) expect(text(again.get(key) as DbtNode)).toBe(text(node));
     });
 
     it("is what an inspection tells", async () => {
-      const { summary } = await reading;
+      const { summary } = await reading();
       expect(await inspectArtifact(stream(file))).toMatchObject({
         name: "manifest",
         metadata: summary.metadata,

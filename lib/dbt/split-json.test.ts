@@ -78,7 +78,7 @@ const documents = fc.dictionary(
 );
 const cuts = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 6 });
 
-describe("the entries of a document", () => {
+describe("the entries of a document", { timeout: 30_000 }, () => {
   it("are those that JSON.parse finds, wherever the chunks are cut and however it is indented", async () => {
     const property = fc.asyncProperty(
       documents,
@@ -133,7 +133,7 @@ describe("the entries of a document", () => {
   });
 });
 
-describe("a document that is refused", () => {
+describe("a document that is refused", { timeout: 30_000 }, () => {
   it("is one that JSON.parse refuses, and no other", async () => {
     const damage = fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...'{}[],:"\\ 0-e.tn\n\u0007\u00a0'));
     const property = fc.asyncProperty(

@@ -1,9 +1,17 @@
-import { grouped, malformed, place, tooLarge } from "./artifact-error";
+import { malformed, place } from "./artifact-error";
 import { ByteWindow } from "./byte-window";
 import { describeForeign } from "./foreign-content";
-import { findJsonFault, shownByte } from "./json-fault";
 import { defaultLimits, type ReadLimits } from "./limits";
 import { parseValue } from "./parse-value";
+import {
+  endsTooEarly,
+  entryTooLarge,
+  listNotObject,
+  nestedTooDeep,
+  onlySpace,
+  somethingFollows,
+  unexpectedByte,
+} from "./split-errors";
 import { TokenScanner } from "./token-scanner";
 
 /** What becomes of a top-level value: handed over entry by entry, or as one; or only checked. A scalar is always whole. */
@@ -147,7 +155,7 @@ export class JsonSplitter {
         if (byte === (this.#inList ? CLOSE_LIST : CLOSE_OBJECT)) return this.#leaveSection();
         return this.#unexpected(this.#inList ? "a comma or ]" : "a comma or }");
       default:
-        throw malformed(`Something follows the end of the JSON, at byte ${grouped(this.#position)}.`);
+        throw somethingFollows(this.#position);
     }
   }
 
@@ -201,16 +209,10 @@ export class JsonSplitter {
     const scanned = this.#scanner.scan(this.#ended);
     const length = this.#scanner.length;
     if (scanned === "too-deep") {
-      throw tooLarge(
-        `The JSON is nested deeper than ${this.#maxDepth} levels in ${place(this.#path, this.#position + length)}.`,
-        "dbt nests a dozen levels at most. Look at meta and config at that place.",
-      );
+      throw nestedTooDeep(place(this.#path, this.#position + length), this.#maxDepth);
     }
     if (length > this.#maxEntryBytes) {
-      throw tooLarge(
-        `One entry is larger than ${grouped(this.#maxEntryBytes)} bytes: ${place(this.#path, this.#position)}.`,
-        "Look at what stands there: a seed's or fixture's data, or a description, has probably been written into it.",
-      );
+      throw entryTooLarge(place(this.#path, this.#position), this.#maxEntryBytes);
     }
     if (!scanned) {
       if (this.#ended) throw this.#truncated();
@@ -242,7 +244,7 @@ export class JsonSplitter {
       return true;
     }
     if (byte !== OPEN_LIST) return this.#unexpected("{");
-    throw malformed(`The JSON is a list, not an object, from byte ${grouped(this.#position)} on.`, TAKE_DBTS);
+    throw listNotObject(this.#position);
   }
 
   get #position(): number {
@@ -255,23 +257,14 @@ export class JsonSplitter {
   }
 
   #unexpected(expected: string): never {
-    const found = shownByte(this.#window.bytes[this.#window.at] ?? 0);
-    throw malformed(
-      `The JSON is broken in ${place(this.#path, this.#position)}: ${expected} is expected, not ${found}.`,
-    );
+    const found = this.#window.bytes[this.#window.at] ?? 0;
+    throw unexpectedByte(place(this.#path, this.#position), expected, found);
   }
 
-  /** The bytes ended too early, unless what has come of the value is broken before its end. */
   #truncated(): Error {
-    const { bytes, at, end } = this.#window;
-    const rest = bytes.toString("latin1", at, end);
-    const fault = rest === "" ? null : findJsonFault(rest);
-    if (fault && !fault.atEnd) {
-      return malformed(`The JSON is broken in ${place(this.#path, this.#position + fault.byte)}: ${fault.reason}.`);
-    }
-    if (this.#state === "root") return malformed("The file holds nothing but white space.", TAKE_DBTS);
-    const where = place(this.#path, this.#window.offset + end);
-    return malformed(`The file ends in the middle of ${where}: its end is missing.`, CUT_OFF);
+    const { bytes, at, end, offset } = this.#window;
+    if (this.#state === "root") return onlySpace();
+    return endsTooEarly(this.#path, bytes.toString("latin1", at, end), offset + at);
   }
 }
 
@@ -281,6 +274,3 @@ const afterValue: Partial<Record<State, State>> = {
   "section-value": "after-section",
   "entry-value": "after-entry",
 };
-
-const TAKE_DBTS = "Take the file that dbt wrote into its target folder.";
-const CUT_OFF = "Copy the file again, after dbt has ended: it was cut off on its way, or dbt was still writing it.";
