@@ -23,7 +23,7 @@ export function ActiveFilters({ connectors }: { connectors: readonly { value: st
             removeLabel={`Remove the filter ${filterTitles[name]}: ${label}`}
             onRemove={() => go(withFilters(state, { [name]: undefined }))}
           >
-            <span className="opacity-75">{filterTitles[name]}:</span> {label}
+            {filterTitles[name]}: <span className="font-medium">{label}</span>
           </Chip>
         );
       })}

@@ -6,7 +6,7 @@ import { apiGet, errorView } from "@/components/shell/api-client";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ErrorNotice } from "@/components/ui/error-notice";
-import { formatCount, plural } from "@/components/ui/format-number";
+import { formatCount } from "@/components/ui/format-number";
 import type { AssetSummary } from "@/lib/catalog/schema";
 import { type AssetPage, assetPage } from "./asset-page";
 import { AssetRow } from "./asset-row";
@@ -77,9 +77,7 @@ export function AssetList({ firstPage, query, q }: { firstPage: AssetPage; query
       )}
       <div className="flex items-center justify-between gap-4 px-3 py-3 text-xs text-ink-faint">
         <span className="tabular">
-          {hasMore
-            ? `${formatCount(assets.length)} of ${formatCount(firstPage.total)}`
-            : plural(firstPage.total, "asset")}
+          {hasMore ? `${formatCount(assets.length)} of ${formatCount(firstPage.total)}` : "That is all."}
         </span>
         {hasMore && (
           <Button {...resultMark} size="sm" pending={more.isFetching} onClick={loadMore} onKeyDown={onKeyDown}>

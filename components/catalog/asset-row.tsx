@@ -10,10 +10,15 @@ import { resultMark } from "./result-focus";
 
 const SHOWN_TAGS = 2;
 
+/** Versions of one model share its name; only the key tells them apart. */
+const versionOf = ({ key, type }: AssetSummary): string | null =>
+  type === "model" ? (/^model\.[^.]+\.[^.]+\.(v[^.]+)$/.exec(key)?.[1] ?? null) : null;
+
 /** Where it is, in the words that tell two assets of one name apart. */
-function placeOf({ schema, database, package: dbtPackage, materialization }: AssetSummary): string {
+function placeOf(asset: AssetSummary): string {
+  const { schema, database, package: dbtPackage, materialization } = asset;
   const relation = [dbtPackage ? null : database, schema].filter(Boolean).join(".");
-  return [relation, dbtPackage, materialization].filter(Boolean).join(" · ");
+  return [versionOf(asset), relation, dbtPackage, materialization].filter(Boolean).join(" · ");
 }
 
 export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonly string[] }) {
@@ -62,12 +67,16 @@ export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonl
             +{tags.length - SHOWN_TAGS}
           </Badge>
         )}
-        {owner && (
-          <span className="flex w-32 items-center gap-1 text-xs text-ink-faint max-xl:hidden" title={`Owner: ${owner}`}>
-            <UserRound aria-hidden className="size-3.5 shrink-0" />
-            <span className="truncate">{owner}</span>
-          </span>
-        )}
+        <span className="flex w-36 items-center gap-1 pl-2 text-xs text-ink-faint max-xl:hidden">
+          {owner && (
+            <>
+              <UserRound aria-hidden className="size-3.5 shrink-0" />
+              <span className="truncate" title={`Owner: ${owner}`}>
+                {owner}
+              </span>
+            </>
+          )}
+        </span>
         <span className="flex justify-end sm:w-20">
           {testStatus !== "none" && <TestStatusBadge status={testStatus} />}
         </span>

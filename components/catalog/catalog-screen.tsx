@@ -1,3 +1,4 @@
+import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
 import type { AssetFacets } from "@/lib/catalog/schema";
@@ -75,8 +76,13 @@ export function CatalogScreen({
               )}
             </nav>
           )}
-          <section aria-label="Assets" className="flex min-w-0 flex-col gap-3">
-            <ActiveFilters connectors={facets.connector} />
+          <section aria-label="Assets" className="flex min-w-0 flex-col gap-2">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <ActiveFilters connectors={facets.connector} />
+              <span role="status" className="tabular ml-auto text-xs text-ink-faint">
+                {plural(page.total, "asset")}
+              </span>
+            </div>
             {page.total === 0 ? (
               <NoHits q={state.q} />
             ) : (

@@ -8,13 +8,21 @@ import { useCatalogNavigation } from "./catalog-navigation";
 import { type FilterName, withFilters } from "./catalog-url";
 import { filterTitles } from "./filter-labels";
 
-const SHOWN = 7;
 const FILTERABLE = 20;
 
 export type FacetOption = { value: string; label: string; count: number; icon?: ReactNode };
 
 /** One filter with its values and how many assets each leaves. A second press on the chosen value lifts it. */
-export function FacetGroup({ name, options }: { name: FilterName; options: readonly FacetOption[] }) {
+export function FacetGroup({
+  name,
+  options,
+  limit = 7,
+}: {
+  name: FilterName;
+  options: readonly FacetOption[];
+  /** How many values are shown before the rest is asked for. */
+  limit?: number;
+}) {
   const { state, go } = useCatalogNavigation();
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState("");
@@ -23,11 +31,11 @@ export function FacetGroup({ name, options }: { name: FilterName; options: reado
 
   const needle = filter.trim().toLowerCase();
   const matching = open && needle ? options.filter(({ label }) => label.toLowerCase().includes(needle)) : options;
-  const shown = open ? matching : options.filter(({ value }, index) => index < SHOWN || value === chosen);
+  const shown = open ? matching : options.filter(({ value }, index) => index < limit || value === chosen);
   const title = filterTitles[name];
   return (
     <section aria-label={title} className="py-2.5">
-      <h3 className="mb-1 px-2 text-xs font-medium text-ink-faint">{title}</h3>
+      <h2 className="mb-1 px-2 text-xs font-medium text-ink-faint">{title}</h2>
       {open && options.length > FILTERABLE && (
         <Input
           aria-label={`Find a value of ${title}`}
@@ -56,7 +64,7 @@ export function FacetGroup({ name, options }: { name: FilterName; options: reado
         ))}
         {shown.length === 0 && <li className="px-2 py-1 text-xs text-ink-faint">No value has that in its name.</li>}
       </ul>
-      {options.length > SHOWN && (
+      {options.length > limit && (
         <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Show fewer" : `Show all ${options.length}`}
         </Button>

@@ -31,7 +31,7 @@ const plainOptions = (values: Values): FacetOption[] => values.map((entry) => ({
 export function FacetRail({ facets }: { facets: AssetFacets }) {
   return (
     <div className="divide-y">
-      <FacetGroup name="type" options={typeOptions(facets.type)} />
+      <FacetGroup name="type" options={typeOptions(facets.type)} limit={assetType.options.length} />
       <FacetGroup name="status" options={statusOptions(facets.status)} />
       <FacetGroup name="tag" options={plainOptions(facets.tag)} />
       <FacetGroup name="package" options={plainOptions(facets.package)} />

@@ -44,9 +44,16 @@ describe("hits in a name", () => {
 
 describe("a description on one line", () => {
   it("has its words without the markdown", () => {
-    expect(plainLine("# Riders\n\n- one **row** for each `rider`\n- [more](http://x.example)\n")).toBe(
-      "Riders one row for each rider more",
+    expect(plainLine("- one **row** for each `rider`\n- [more](http://x.example)\n")).toBe(
+      "one row for each rider more",
     );
+  });
+
+  it("is its first paragraph, past a heading or a table", () => {
+    expect(plainLine("# Riders\n\n| a | b |\n|---|---|\n\nOne row each.\nOr two.\n\nMore.")).toBe(
+      "One row each. Or two.",
+    );
+    expect(plainLine("# Riders")).toBe("Riders");
   });
 
   it("keeps names with underscores whole", () => {

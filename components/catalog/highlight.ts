@@ -35,12 +35,17 @@ export function highlightHits(text: string, words: readonly string[]): Segment[]
   return segments;
 }
 
-/** Markdown as one line of plain words, for where there is room for a line alone. */
-export const plainLine = (markdown: string, limit = 300): string =>
-  markdown
+const isProse = (block: string): boolean => /\p{L}/u.test(block) && !/^\s*(#{1,6}\s|\||```|---)/.test(block);
+
+/** The first paragraph of a markdown text as one line of plain words, for where there is room for a line alone. */
+export function plainLine(markdown: string, limit = 300): string {
+  const start = markdown.slice(0, limit * 10);
+  const block = start.split(/\n\s*\n/).find(isProse) ?? start;
+  return block
     .slice(0, limit * 3)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*|(?<!\w)__|__(?!\w)|~~|`+|^#{1,6}\s+|^>\s?|^\s*[-*]\s+)/gm, "")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, limit);
+}

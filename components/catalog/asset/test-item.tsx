@@ -31,7 +31,7 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
               {test.name}
             </span>
             {failing && result?.message && (
-              <span className="block truncate text-xs text-ink-soft">{result.message}</span>
+              <span className="block truncate text-xs text-ink-soft group-open/test:hidden">{result.message}</span>
             )}
           </span>
           {test.type === "unit_test" && <Badge>unit test</Badge>}

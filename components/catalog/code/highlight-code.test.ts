@@ -20,6 +20,11 @@ describe("code in colour", () => {
     expect(found.get("-- note")).toBe("comment");
   });
 
+  it("sees a comment wherever it stands", async () => {
+    expect((await kinds("\n\n-- it's here\n\n  -- and here\nselect 1")).get("-- it's here")).toBe("comment");
+    expect((await kinds("select 'no -- comment'")).get("'no -- comment'")).toBe("string");
+  });
+
   it("shows Jinja as Jinja, in the middle of SQL and of its strings", async () => {
     const found = await kinds("select * from {{ ref('orders') }} where day = '{{ var('day') }}' and 1 {# later #}");
     expect(found.get("ref")).toBe("jinja");

@@ -36,6 +36,8 @@ export const jinjaInSql: LanguageRegistration = {
   injectionSelector: "L:source.sql -comment -string -meta.embedded.jinja",
   patterns: [
     ...jinja,
+    // The SQL grammar's own rule loses a comment that follows an empty line.
+    { name: "comment.line.double-dash.sql", match: "--.*$" },
     { name: "string.quoted.single.sql", begin: "'", end: "'", patterns: jinja },
     { name: "string.quoted.double.sql", begin: '"', end: '"', patterns: jinja },
   ],
