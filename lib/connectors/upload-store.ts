@@ -144,12 +144,22 @@ async function* chunksOf(artifactId: string): AsyncGenerator<Buffer> {
 export const openArtifact = (artifactId: string): Readable =>
   Readable.from(chunksOf(artifactId), { objectMode: false });
 
-type CurrentRow = { id: string; name: ArtifactName; fileName: string; bytes: string; sha256: string; uploadedAt: Date };
+type CurrentRow = {
+  id: string;
+  name: ArtifactName;
+  fileName: string;
+  bytes: string;
+  /** As they are kept, gzipped. */
+  storedBytes: string;
+  sha256: string;
+  uploadedAt: Date;
+};
 
 const listCurrent = async (connectorId: string): Promise<CurrentRow[]> => {
   const { rows } = await pool().query<CurrentRow>(
-    `select id, name, file_name as "fileName", bytes, sha256, uploaded_at as "uploadedAt" from artifacts
-      where connector_id = $1 and current order by name, file_name, id`,
+    `select id, name, file_name as "fileName", bytes, sha256, uploaded_at as "uploadedAt",
+            (select coalesce(sum(length(data)), 0) from artifact_chunks where artifact_id = artifacts.id) as "storedBytes"
+       from artifacts where connector_id = $1 and current order by name, file_name, id`,
     [connectorId],
   );
   return rows;
@@ -159,8 +169,9 @@ const listCurrent = async (connectorId: string): Promise<CurrentRow[]> => {
 export const uploadsPort = (connectorId: string): UploadsPort => ({
   async list() {
     return (await listCurrent(connectorId)).map(
-      ({ name, fileName, bytes, sha256, uploadedAt }): ArtifactRef => ({
-        ...{ name, path: fileName, bytes: Number(bytes), revision: sha256, modifiedAt: uploadedAt.toISOString() },
+      ({ name, fileName, bytes, storedBytes, sha256, uploadedAt }): ArtifactRef => ({
+        ...{ name, path: fileName, bytes: Number(bytes), streamBytes: Number(storedBytes) },
+        ...{ revision: sha256, modifiedAt: uploadedAt.toISOString() },
       }),
     );
   },

@@ -63,6 +63,8 @@ export type ArtifactRef = {
   /** Where it was found, as a person would write it. */
   path: string;
   bytes: number | null;
+  /** How many bytes `open` streams, where that is not `bytes`: what is kept compressed. */
+  streamBytes?: number;
   revision: string;
   modifiedAt: string | null;
 };

@@ -124,8 +124,10 @@ const totalBytes = (sets: readonly ArtifactSet[]): number | null => {
   let total = 0;
   for (const { manifest, catalog, sources, runResults } of sets)
     for (const ref of [manifest, catalog, sources, ...runResults]) {
-      if (ref?.bytes === null) return null;
-      total += ref?.bytes ?? 0;
+      if (ref === undefined) continue;
+      const bytes = ref.streamBytes ?? ref.bytes;
+      if (bytes === null) return null;
+      total += bytes;
     }
   return total;
 };
