@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
-import { formFields } from "@/lib/integrations/form-fields";
+import { type FormField, formFields } from "@/lib/integrations/form-fields";
 import { ConnectorField } from "./connector-field";
 import { destinationChanged, type FormValues } from "./form-values";
 import { PrimaryPicker } from "./primary-picker";
@@ -18,6 +18,13 @@ function NameField({ control }: { control: Control<FormValues> }) {
       <Input {...field} autoComplete="off" />
     </Field>
   );
+}
+
+/** What one must say, the secrets, then what one may leave alone. */
+function inOrder(integration: IntegrationDescriptor): FormField[] {
+  const fields = formFields(integration);
+  const mayWait = (field: FormField) => field.part === "config" && !field.required && field.initial === undefined;
+  return [...fields.filter((field) => !mayWait(field)), ...fields.filter(mayWait)];
 }
 
 /** All fields of any integration's form, drawn from its schema. */
@@ -43,7 +50,7 @@ export function FormBody({
         <PrimaryPicker control={control} primaries={primaries} connectHref={connectHref} />
       )}
       <NameField control={control} />
-      {formFields(integration).map((field) => (
+      {inOrder(integration).map((field) => (
         <ConnectorField
           key={`${field.part}.${field.name}`}
           field={field}

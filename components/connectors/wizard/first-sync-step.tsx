@@ -25,6 +25,9 @@ export function FirstSyncStep({ initial, then }: { initial: ConnectorView; then:
   const syncId = started ?? connector.lastSync?.id ?? null;
   const ended = connector.lastSync !== null && !isActive(connector.lastSync);
   const mayRetry = ended && connector.lastSync?.status !== "held" && connector.version === 0;
+  const failed = connector.lastSync?.status === "failed";
+  const mayGoOn = syncId !== null && !mayRetry;
+  const page = `/settings/connectors/${connector.id}`;
   const button = (
     <Button variant="primary" pending={start.isPending} onClick={() => start.mutate()}>
       {syncId ? "Sync again" : "Run first sync"}
@@ -41,19 +44,20 @@ export function FirstSyncStep({ initial, then }: { initial: ConnectorView; then:
         {start.error && <ErrorNotice error={errorView(start.error)} />}
       </CardBody>
       <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
-        {mayRetry && syncId && button}
-        <ButtonLink href={`/settings/connectors/${connector.id}`}>Open the connector</ButtonLink>
+        <ButtonLink href={page}>Open the connector</ButtonLink>
+        {failed && <ButtonLink href={`${page}?tab=edit`}>Edit its settings</ButtonLink>}
         {then ? (
-          <ButtonLink variant={syncId ? "primary" : "secondary"} href={then}>
+          <ButtonLink variant={mayGoOn ? "primary" : "secondary"} href={then}>
             Back to connecting dbt
           </ButtonLink>
         ) : (
           connector.tier === "primary" && (
-            <ButtonLink variant={connector.version > 0 ? "primary" : "secondary"} href="/settings/connectors/new">
+            <ButtonLink variant={mayGoOn ? "primary" : "secondary"} href="/settings/connectors/new">
               Connect dbt
             </ButtonLink>
           )
         )}
+        {mayRetry && syncId && button}
       </div>
     </Card>
   );
