@@ -32,8 +32,8 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
         <TableHead>
           <tr>
             <Th>E-mail</Th>
-            <Th>Role</Th>
-            <Th>Invited by</Th>
+            <Th className="max-sm:hidden">Role</Th>
+            <Th className="max-sm:hidden">Invited by</Th>
             <Th>Expires</Th>
             <Th className="w-0">
               <span className="sr-only">Actions</span>
@@ -43,9 +43,9 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
         <tbody>
           {invitations.map((invitation) => (
             <TableRow key={invitation.id}>
-              <Td>{invitation.email}</Td>
-              <Td>{roleLabel(invitation.role)}</Td>
-              <Td className="text-ink-soft">{invitation.invitedBy ?? "Somebody who left"}</Td>
+              <Td className="wrap-anywhere">{invitation.email}</Td>
+              <Td className="max-sm:hidden">{roleLabel(invitation.role)}</Td>
+              <Td className="text-ink-soft max-sm:hidden">{invitation.invitedBy ?? "Somebody who left"}</Td>
               <Td className="whitespace-nowrap text-ink-soft">
                 {invitation.expired ? (
                   <Badge tone="warning">Expired</Badge>

@@ -33,8 +33,8 @@ export function TokenTable({ tokens }: { tokens: readonly ApiTokenView[] }) {
           <tr>
             <Th>Name</Th>
             <Th>Role</Th>
-            <Th>Made by</Th>
-            <Th>Made</Th>
+            <Th className="max-sm:hidden">Made by</Th>
+            <Th className="max-sm:hidden">Made</Th>
             <Th>Last used</Th>
             <Th className="w-0">
               <span className="sr-only">Actions</span>
@@ -46,8 +46,8 @@ export function TokenTable({ tokens }: { tokens: readonly ApiTokenView[] }) {
             <TableRow key={token.id} className={cn(token.revokedAt && "text-ink-faint")}>
               <Td className="font-medium">{token.name}</Td>
               <Td>{roleLabel(token.role)}</Td>
-              <Td>{token.createdBy ?? "The command line"}</Td>
-              <Td className="whitespace-nowrap">
+              <Td className="max-sm:hidden">{token.createdBy ?? "The command line"}</Td>
+              <Td className="whitespace-nowrap max-sm:hidden">
                 <RelativeTime at={token.createdAt} />
               </Td>
               <Td className="whitespace-nowrap">

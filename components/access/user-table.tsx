@@ -16,8 +16,8 @@ export function UserTable({ users, meId }: { users: readonly UserView[]; meId: s
         <tr>
           <Th>Name</Th>
           <Th>Role</Th>
-          <Th>Status</Th>
-          <Th>Last seen</Th>
+          <Th className="max-sm:hidden">Status</Th>
+          <Th className="max-sm:hidden">Last seen</Th>
           <Th className="w-0">
             <span className="sr-only">Actions</span>
           </Th>
@@ -26,18 +26,21 @@ export function UserTable({ users, meId }: { users: readonly UserView[]; meId: s
       <tbody>
         {users.map((user) => (
           <TableRow key={user.id}>
-            <Td className="min-w-52">
+            <Td className="wrap-anywhere">
               <span className={cn("block font-medium", user.disabledAt && "text-ink-faint")}>
                 {user.name}
                 {user.id === meId && <span className="ml-1.5 font-normal text-ink-faint">you</span>}
               </span>
               <span className="block text-xs text-ink-faint">{user.email}</span>
+              {user.disabledAt && <span className="block text-xs text-ink-faint sm:hidden">Disabled</span>}
             </Td>
             <Td>
               <UserRole user={user} />
             </Td>
-            <Td>{user.disabledAt ? <Badge>Disabled</Badge> : <Badge tone="success">Active</Badge>}</Td>
-            <Td className="whitespace-nowrap text-ink-soft">
+            <Td className="max-sm:hidden">
+              {user.disabledAt ? <Badge>Disabled</Badge> : <Badge tone="success">Active</Badge>}
+            </Td>
+            <Td className="whitespace-nowrap text-ink-soft max-sm:hidden">
               {user.lastSeenAt ? <RelativeTime at={user.lastSeenAt} /> : "Never"}
             </Td>
             <Td>

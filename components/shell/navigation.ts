@@ -1,4 +1,4 @@
-import { BookOpenText, Boxes, House, KeyRound, type LucideIcon, Plug, Users, Workflow } from "lucide-react";
+import { BookOpenText, House, KeyRound, LibraryBig, type LucideIcon, Plug, Users, Workflow } from "lucide-react";
 import type { Role } from "./role";
 
 export type Destination = {
@@ -15,7 +15,7 @@ export type Destination = {
 
 export const mainDestinations: readonly Destination[] = [
   { href: "/", label: "Home", icon: House, keywords: "start overview health", key: "h" },
-  { href: "/catalog", label: "Catalog", icon: Boxes, keywords: "assets models sources tables search", key: "c" },
+  { href: "/catalog", label: "Catalog", icon: LibraryBig, keywords: "assets models sources tables search", key: "c" },
   { href: "/lineage", label: "Lineage", icon: Workflow, keywords: "graph canvas upstream downstream", key: "l" },
 ];
 

@@ -11,9 +11,13 @@ import { useSingleKeys } from "./single-keys";
 type Shortcut = { keys: readonly string[]; does: string };
 
 const lineage: readonly Shortcut[] = [
-  { keys: ["←", "→", "↑", "↓"], does: "Go from asset to asset" },
-  { keys: ["Enter"], does: "Show the asset's details" },
-  { keys: ["+", "−"], does: "Zoom in and out" },
+  { keys: ["←", "↑", "→", "↓"], does: "Next asset" },
+  { keys: ["Enter"], does: "Details of the asset" },
+  { keys: ["e"], does: "Unfold or fold its branches" },
+  { keys: ["c"], does: "Make it the centre" },
+  { keys: ["f"], does: "Fit everything in" },
+  { keys: ["+", "−"], does: "Zoom" },
+  { keys: ["Esc"], does: "Select nothing" },
 ];
 
 function ShortcutList({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
@@ -52,21 +56,28 @@ export function ShortcutsDialog({
     .map((destination) => ({ keys: ["g", destination.key ?? ""], does: destination.label }));
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="Keyboard shortcuts" className="max-w-lg">
-        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-          <ShortcutList
-            title="Anywhere"
-            shortcuts={[
-              { keys: [modifier, "K"], does: "Search everything" },
-              { keys: ["/"], does: "Search on this page" },
-              { keys: ["["], does: "Fold the sidebar" },
-              { keys: ["?"], does: "This list" },
-            ]}
-          />
-          <ShortcutList title="Go to" shortcuts={go} />
+      <DialogContent title="Keyboard shortcuts" className="max-w-xl">
+        <div className="grid items-start gap-x-10 gap-y-4 sm:grid-cols-2">
+          <div className="flex flex-col gap-4">
+            <ShortcutList
+              title="Anywhere"
+              shortcuts={[
+                { keys: [modifier, "K"], does: "Search everything" },
+                { keys: ["/"], does: "Search on this page" },
+                { keys: ["["], does: "Fold the sidebar" },
+                { keys: ["?"], does: "This list" },
+              ]}
+            />
+            <ShortcutList title="Go to" shortcuts={go} />
+          </div>
           <ShortcutList title="On the lineage canvas" shortcuts={lineage} />
         </div>
-        <Switch className="mt-5" label="Single keys act" checked={singleKeys} onCheckedChange={setSingleKeys} />
+        <Switch
+          className="mt-5"
+          label="Keys without Ctrl or ⌘ do something"
+          checked={singleKeys}
+          onCheckedChange={setSingleKeys}
+        />
       </DialogContent>
     </Dialog>
   );

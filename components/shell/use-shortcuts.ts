@@ -44,7 +44,11 @@ export function useShortcuts(role: Role, handlers: Handlers) {
       chordUntil = 0;
       if (inChord) {
         const destination = destinations.find((each) => each.key === event.key);
-        if (destination) router.push(destination.href);
+        if (!destination) return;
+        // The second key is ours, whatever the page would do with it.
+        event.preventDefault();
+        event.stopPropagation();
+        router.push(destination.href);
         return;
       }
       if (event.key === "g") chordUntil = event.timeStamp + CHORD_MS;
@@ -58,7 +62,7 @@ export function useShortcuts(role: Role, handlers: Handlers) {
         else latest.current.onSearch();
       }
     }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [role, router]);
 }

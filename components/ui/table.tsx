@@ -10,7 +10,7 @@ export function Table({
   ...props
 }: ComponentProps<"table"> & { label: string; frameClassName?: string }) {
   return (
-    <ScrollRegion label={label} className={frameClassName}>
+    <ScrollRegion label={label} className={cn("rounded-[inherit]", frameClassName)}>
       <table {...props} className={cn("w-full border-separate border-spacing-0 text-left text-sm", className)} />
     </ScrollRegion>
   );
