@@ -30,7 +30,10 @@ export function Th({ className, scope = "col", ...props }: ComponentProps<"th">)
     <th
       {...props}
       scope={scope}
-      className={cn("h-8 border-b px-3 text-xs font-medium whitespace-nowrap text-ink-faint", className)}
+      className={cn(
+        "h-8 border-b px-3 first:pl-4 last:pr-4 text-xs font-medium whitespace-nowrap text-ink-faint",
+        className,
+      )}
     />
   );
 }
@@ -39,7 +42,10 @@ export function Td({ className, ...props }: ComponentProps<"td">) {
   return (
     <td
       {...props}
-      className={cn("h-9 border-b border-line px-3 py-1.5 align-middle group-last/row:border-b-0", className)}
+      className={cn(
+        "h-9 border-b border-line px-3 py-1.5 align-middle first:pl-4 last:pr-4 group-last/row:border-b-0",
+        className,
+      )}
     />
   );
 }
