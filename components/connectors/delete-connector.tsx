@@ -13,11 +13,11 @@ import type { ErrorView } from "@/lib/core/errors";
 import { deleteConnector } from "./connector-calls";
 import { countsInShort } from "./count-words";
 
-function losses({ name, version, lastSync, secrets }: ConnectorView): string[] {
-  const counts = countsInShort(lastSync?.counts ?? {}, 4);
+function losses({ name, version, counts, secrets }: ConnectorView): string[] {
+  const held = countsInShort(counts, 4);
   return [
     version > 0
-      ? `Everything in the catalog that came from ${name}${counts ? `: ${counts}` : ""}, and its lineage`
+      ? `Everything in the catalog that came from ${name}${held ? `: ${held}` : ""}, and its lineage`
       : `The settings of ${name}`,
     ...(Object.keys(secrets).length > 0 ? ["Its saved secrets"] : []),
     "Its uploads, sync history and mapping decisions",

@@ -7,7 +7,7 @@ import { findLastSyncs } from "@/lib/sync/data";
 import type { SyncView } from "@/lib/sync/schema";
 import { connectorState } from "./connector-state";
 import type { Values } from "./parse-config";
-import { type ConnectorView, schedule } from "./schema";
+import { type ConnectorView, connectorView, schedule } from "./schema";
 
 /** A connector as it is stored, secrets sealed. Never leaves the server. */
 export type ConnectorRow = Connector & { secrets: ConnectorSecret[] };
@@ -24,14 +24,13 @@ export async function listConnectors(): Promise<ConnectorView[]> {
     include: { secrets: true },
     orderBy: [{ tier: "asc" }, { name: "asc" }],
   });
-  const syncs = await findLastSyncs(rows.map((row) => row.id));
-  return rows.map((row) => toView(row, syncs.get(row.id) ?? null));
+  return toViews(rows);
 }
 
 export async function findConnector(id: string): Promise<ConnectorView | null> {
   const row = await findConnectorRow(id);
   if (!row) return null;
-  return toView(row, (await findLastSyncs([id])).get(id) ?? null);
+  return (await toViews([row]))[0] ?? null;
 }
 
 /** Whether any warehouse is connected that dbt could enrich. */
@@ -44,6 +43,18 @@ export async function findTier(id: string): Promise<string | null> {
   return row?.tier ?? null;
 }
 
+/** What each published version holds, by the sync that published it. */
+async function publishedCounts(rows: readonly ConnectorRow[]): Promise<Map<string, ConnectorView["counts"]>> {
+  const ids = rows.flatMap(({ publishedSyncId }) => publishedSyncId ?? []);
+  const syncs = await prisma().sync.findMany({ where: { id: { in: ids } }, select: { id: true, counts: true } });
+  return new Map(syncs.map(({ id, counts }) => [id, connectorView.shape.counts.catch({}).parse(counts)]));
+}
+
+async function toViews(rows: readonly ConnectorRow[]): Promise<ConnectorView[]> {
+  const [syncs, counts] = await Promise.all([findLastSyncs(rows.map(({ id }) => id)), publishedCounts(rows)]);
+  return rows.map((row) => toView(row, syncs.get(row.id) ?? null, counts.get(row.publishedSyncId ?? "") ?? {}));
+}
+
 /** Why a connector's secrets cannot be used, when that can be seen without opening them. */
 const unreadableReason = (row: ConnectorRow): string | null => {
   if (!integrationOf(row.kind)) return "This version of Connetra does not have its integration.";
@@ -52,7 +63,7 @@ const unreadableReason = (row: ConnectorRow): string | null => {
   return lost ? `${lost.field} was sealed with a key that is no longer in SECRETS_KEYS. Type it again and save.` : null;
 };
 
-const toView = (row: ConnectorRow, lastSync: SyncView | null): ConnectorView => ({
+const toView = (row: ConnectorRow, lastSync: SyncView | null, counts: ConnectorView["counts"]): ConnectorView => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -66,6 +77,7 @@ const toView = (row: ConnectorRow, lastSync: SyncView | null): ConnectorView => 
   version: row.publishedVersion,
   publishedAt: row.publishedAt?.toISOString() ?? null,
   lastSync,
+  counts,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -96,6 +96,8 @@ export const connectorView = z.object({
   version: z.number(),
   publishedAt: z.iso.datetime().nullable(),
   lastSync: syncView.nullable(),
+  /** What the published version holds, in the words of a sync's counts; stays while a later sync runs or fails. */
+  counts: z.record(z.string(), z.number()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -74,7 +74,7 @@ export function MappingTable({ connectorId }: { connectorId: string }) {
       (wanted === "" || `${key} ${relation ?? ""}`.toLowerCase().includes(wanted)),
   );
   return (
-    <Card aria-label="Mapping">
+    <Card className="overflow-hidden">
       <div className="flex flex-wrap items-center gap-3 border-b px-4 py-2.5">
         <p className="grow text-sm font-medium">{matchSentence(data)}</p>
         <Input

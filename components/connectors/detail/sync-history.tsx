@@ -54,7 +54,7 @@ export function SyncHistory({ connectorId }: { connectorId: string }) {
     );
   }
   return (
-    <Card aria-label="Sync history">
+    <Card className="overflow-hidden">
       <Table label="Sync history">
         <TableHead>
           <TableRow>

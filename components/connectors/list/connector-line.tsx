@@ -35,7 +35,7 @@ export function ConnectorLine({
   enrichedBy: string[];
   mayManage: boolean;
 }) {
-  const counts = countsInShort(connector.lastSync?.counts ?? {});
+  const counts = countsInShort(connector.counts);
   return (
     <TableRow>
       <Td className="max-w-80 min-w-52">

@@ -17,7 +17,7 @@ export function ConnectorList({ initial, mayManage }: { initial: readonly Connec
   return (
     <div className="flex flex-col gap-3">
       {error && <ErrorNotice error={errorView(error)} />}
-      <Card>
+      <Card className="overflow-hidden">
         <Table label="Connectors">
           <TableHead>
             <TableRow>

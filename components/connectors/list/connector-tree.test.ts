@@ -16,6 +16,7 @@ const connector = (id: string, primaryConnectorId?: string): ConnectorView => ({
   version: 0,
   publishedAt: null,
   lastSync: null,
+  counts: {},
   createdAt: "2024-01-01T00:00:00Z",
   updatedAt: "2024-01-01T00:00:00Z",
 });

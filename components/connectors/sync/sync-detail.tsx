@@ -2,9 +2,15 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { artifactNames } from "@/lib/integrations/contract";
 import type { SyncArtifact, SyncView } from "@/lib/sync/schema";
 import { SyncCounts } from "./sync-figures";
 import { SyncWarnings } from "./sync-warnings";
+
+const known: readonly string[] = artifactNames;
+const place = (name: string): number => known.indexOf(name);
+const inOrder = (artifacts: readonly SyncArtifact[]) =>
+  [...artifacts].sort((a, b) => place(a.name) - place(b.name) || a.path.localeCompare(b.path));
 
 /** The files that a sync read, as they were. */
 export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[] }) {
@@ -20,7 +26,7 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
         </TableRow>
       </TableHead>
       <tbody>
-        {artifacts.map((artifact) => (
+        {inOrder(artifacts).map((artifact) => (
           <TableRow key={`${artifact.name} ${artifact.path}`}>
             <Td className="font-mono text-xs">{artifact.name}</Td>
             <Td className="max-w-72 truncate font-mono text-xs text-ink-soft" title={artifact.path}>

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { ChevronRight, TriangleAlert } from "lucide-react";
 import { formatCount, plural } from "@/components/ui/format-number";
 import type { SyncView } from "@/lib/sync/schema";
 
@@ -17,7 +17,11 @@ export function SyncWarnings({ warnings }: { warnings: SyncView["warnings"] }) {
         {warnings.map((warning) => (
           <li key={warning.code}>
             <details className="group px-3 py-2">
-              <summary className="flex items-baseline gap-3">
+              <summary className="flex list-none items-baseline gap-2">
+                <ChevronRight
+                  aria-hidden
+                  className="size-4 shrink-0 self-center text-ink-faint transition-transform group-open:rotate-90"
+                />
                 <span className="tabular shrink-0 text-xs font-medium">{formatCount(warning.count)}×</span>
                 <span className="min-w-0 wrap-anywhere">{warning.message}</span>
               </summary>
