@@ -1,6 +1,6 @@
 "use client";
 
-import type { NodeProps } from "@xyflow/react";
+import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Minus } from "lucide-react";
 import { memo } from "react";
 import { AssetTypeIcon, assetTypeColour, assetTypeLooks } from "@/components/ui/asset-type";
@@ -35,6 +35,8 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
         <span className="block truncate text-2xs text-ink-faint">{place || assetTypeLooks[asset.type].label}</span>
       </span>
       {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
       <BranchButton node={data} direction="up" />
       <BranchButton node={data} direction="down" />
     </div>
@@ -62,7 +64,7 @@ function BranchButton({ node, direction }: { node: VisibleNode; direction: Direc
       onDoubleClick={(event) => event.stopPropagation()}
       className={cn(
         "nopan absolute top-1/2 flex h-5 min-w-5 -translate-y-1/2 items-center justify-center rounded-full border border-line-strong bg-surface px-1 text-2xs font-medium tabular text-ink-soft hover:border-accent hover:bg-accent hover:text-accent-ink",
-        direction === "up" ? "right-full -mr-2" : "left-full -ml-2",
+        direction === "up" ? "right-full mr-0.5" : "left-full ml-0.5",
         more === 0 && "lineage-fold opacity-0 group-hover/card:opacity-100",
       )}
     >

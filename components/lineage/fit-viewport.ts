@@ -60,9 +60,9 @@ export function openingViewport(layout: Layout, root: number, screen: Size): Vie
   return whole.zoom >= legible ? whole : centreOn(layout, root, screen, 0.8);
 }
 
-/** The same viewport, moved just so far that the card is on the screen. */
-export function reveal(layout: Layout, node: number, screen: Size, current: Viewport): Viewport {
-  const zoom = Math.max(current.zoom, legible);
+/** The same viewport, moved just so far that the card is on the screen, and brought near enough to be at `leastZoom`. */
+export function reveal(layout: Layout, node: number, screen: Size, current: Viewport, leastZoom: number): Viewport {
+  const zoom = Math.max(current.zoom, leastZoom);
   if (zoom !== current.zoom) return centreOn(layout, node, screen, zoom);
   const left = at(layout.x, node) * zoom + current.x;
   const top = at(layout.y, node) * zoom + current.y;

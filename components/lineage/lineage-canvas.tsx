@@ -42,6 +42,7 @@ export function LineageCanvas({
     [visible, layout, marks],
   );
   useOpening(drawing, camera);
+  useKeptInSight(drawing, marks.selected, camera);
 
   const idAt = (event: MouseEvent): string | null => {
     if (!isFar) return null;
@@ -99,4 +100,15 @@ function useOpening(drawing: Drawing, camera: Camera) {
     if (drawing.isNew || opened.current === null) camera.open(drawing.layout, drawing.visible.root);
     opened.current = drawing;
   }, [hasSize, drawing, camera]);
+}
+
+/** The details open beside the graph and take its room: what was selected must not end up outside. */
+function useKeptInSight(drawing: Drawing, selected: number | null, camera: Camera) {
+  const width = useStore((state) => state.width);
+  const latest = useRef({ drawing, selected, width });
+  useEffect(() => {
+    const before = latest.current;
+    latest.current = { drawing, selected, width };
+    if (width < before.width && selected !== null) camera.keepInSight(drawing.layout, selected);
+  }, [width, drawing, selected, camera]);
 }

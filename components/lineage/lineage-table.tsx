@@ -57,7 +57,7 @@ export function LineageTable({
             <Td>
               <TestStatusBadge status={asset.testStatus} />
             </Td>
-            <Td className="text-ink-soft">{assetPlace(asset)}</Td>
+            <Td className="whitespace-nowrap text-ink-soft">{assetPlace(asset)}</Td>
             <Td className="text-right tabular">{asset.upstreamCount}</Td>
             <Td className="text-right tabular">{asset.downstreamCount}</Td>
           </TableRow>

@@ -27,7 +27,13 @@ export function OverviewMap({ painting }: { painting: Painting }) {
       paintCards(brush, painting, whole.zoom);
       context.strokeStyle = colour("--accent");
       context.lineWidth = 1.5 / whole.zoom;
-      context.strokeRect(-x / zoom, -y / zoom, width / zoom, height / zoom);
+      // Cut to the map: of a screen larger than the graph, only parts of the frame would be seen.
+      const edge = 1 / whole.zoom;
+      const left = Math.max(-x / zoom, -whole.x / whole.zoom + edge);
+      const top = Math.max(-y / zoom, -whole.y / whole.zoom + edge);
+      const right = Math.min((width - x) / zoom, (size.width - whole.x) / whole.zoom - edge);
+      const bottom = Math.min((height - y) / zoom, (size.height - whole.y) / whole.zoom - edge);
+      context.strokeRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(paint);

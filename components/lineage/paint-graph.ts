@@ -99,10 +99,10 @@ export function paintCards({ context, colour }: Brush, { visible, layout, traced
     }
   }
   context.globalAlpha = 1;
-  context.lineWidth = 3 / zoom;
+  context.lineWidth = 1.5 / zoom;
   context.strokeStyle = colour("--ink");
   for (const index of emphasis) {
-    const gap = 3 / zoom;
+    const gap = 1.5 / zoom;
     context.strokeRect(at(layout.x, index) - gap, at(layout.y, index) - gap, cardWidth + 2 * gap, cardHeight + 2 * gap);
   }
 }

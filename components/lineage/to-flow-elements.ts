@@ -10,10 +10,12 @@ export type AssetFlowNode = Node<VisibleNode, "asset">;
 export type LineageFlowEdge = Edge<{ path: string; isBridge: boolean; isReversed: boolean }, "lineage">;
 export type FlowElements = { nodes: AssetFlowNode[]; edges: LineageFlowEdge[] };
 
-/** Size and handles are given, so that the canvas library need not draw a node to know where it is. */
+/** Size and handles are given, so that edges can be drawn to cards that are out of sight and never were in it. */
 const geometry = {
   width: cardWidth,
   height: cardHeight,
+  // Above the edges, also those of a path, which are lifted over the rest.
+  zIndex: 2,
   handles: [
     { type: "target" as const, position: Position.Left, x: 0, y: cardHeight / 2, width: 1, height: 1 },
     { type: "source" as const, position: Position.Right, x: cardWidth, y: cardHeight / 2, width: 1, height: 1 },
@@ -58,7 +60,7 @@ export function markElements(
     nodes: nodes.map((node, index) => {
       const mark = traced?.nodes[index];
       const classes = [
-        traced && !mark && "is-dimmed",
+        traced && !mark && !found.has(index) && "is-dimmed",
         found.has(index) && "is-hit",
         index === currentHit && "is-current-hit",
       ].filter(Boolean);

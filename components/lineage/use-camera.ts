@@ -11,6 +11,8 @@ export type Camera = {
   fit: (layout: Layout) => void;
   centre: (layout: Layout, node: number) => void;
   reveal: (layout: Layout, node: number) => void;
+  /** The same, without coming nearer. */
+  keepInSight: (layout: Layout, node: number) => void;
   zoomIn: () => void;
   zoomOut: () => void;
 };
@@ -32,7 +34,8 @@ export function useCamera(): Camera {
       open: (layout, root) => go(openingViewport(layout, root, screen()), true),
       fit: (layout) => go(fitViewport(layoutBounds(layout), screen())),
       centre: (layout, node) => go(centreOn(layout, node, screen(), Math.max(flow.getZoom(), legible))),
-      reveal: (layout, node) => go(reveal(layout, node, screen(), flow.getViewport())),
+      reveal: (layout, node) => go(reveal(layout, node, screen(), flow.getViewport(), legible)),
+      keepInSight: (layout, node) => go(reveal(layout, node, screen(), flow.getViewport(), 0)),
       zoomIn: () => flow.zoomIn({ duration: isMotionReduced() ? 0 : 150 }),
       zoomOut: () => flow.zoomOut({ duration: isMotionReduced() ? 0 : 150 }),
     };

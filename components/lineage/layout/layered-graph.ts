@@ -2,6 +2,7 @@ import { at } from "@/lib/core/at";
 import { buildGraph, type LineageGraph } from "@/lib/core/lineage-graph";
 import { assignLayers } from "./assign-layers";
 import { orientEdges } from "./orient-edges";
+import { splitWideLayers } from "./split-wide-layers";
 
 /**
  * The graph made proper for a layered drawing: every segment joins two neighbouring layers. Vertices below `nodeCount`
@@ -28,7 +29,9 @@ const mostWaypoints = 250_000;
 
 export function layeredGraph(nodeCount: number, from: ArrayLike<number>, to: ArrayLike<number>): LayeredGraph {
   const { tails, heads, reversed } = orientEdges(nodeCount, from, to);
-  const { layer: nodeLayer, layerCount } = assignLayers(buildGraph(nodeCount, tails, heads));
+  const oriented = buildGraph(nodeCount, tails, heads);
+  const assigned = assignLayers(oriented);
+  const { layer: nodeLayer, layerCount } = splitWideLayers(oriented, assigned.layer, assigned.layerCount);
 
   const lastTargetLayer = nodeLayer.slice();
   for (let e = 0; e < tails.length; e++) {

@@ -2,6 +2,7 @@ import { at } from "@/lib/core/at";
 import { assignCoordinates } from "./assign-coordinates";
 import { type LayeredGraph, layeredGraph } from "./layered-graph";
 import { orderLayers } from "./order-layers";
+import { squeezeLayers } from "./squeeze-layers";
 
 export const cardWidth = 232;
 export const cardHeight = 58;
@@ -40,7 +41,9 @@ export const layerX = (layer: number): number => layer * (cardWidth + columnGap)
 export function layoutGraph(input: LayoutInput): Layout {
   const graph = layeredGraph(input.nodeCount, input.from, input.to);
   const order = orderLayers(graph, vertexHints(graph, input.previousY));
-  const centre = assignCoordinates(graph, order, { node: cardHeight, waypoint: waypointHeight, gap: rowGap });
+  const spacing = { node: cardHeight, waypoint: waypointHeight, gap: rowGap };
+  const centre = assignCoordinates(graph, order, spacing);
+  squeezeLayers(graph, order, centre, spacing);
   return {
     x: Float64Array.from({ length: input.nodeCount }, (_, node) => layerX(at(graph.layer, node))),
     y: Float64Array.from({ length: input.nodeCount }, (_, node) => Math.round(at(centre, node) - cardHeight / 2)),

@@ -5,8 +5,12 @@ import { swapNeighbours } from "./swap-neighbours";
 
 export type LayerOrder = { layers: Int32Array[]; position: Int32Array; crossings: number };
 
-/** Up to here neighbours are swapped after every sweep; beyond, only in the end, since it costs more than the sweep. */
-const smallGraph = 20_000;
+/**
+ * By vertices and segments. Up to the first, sweeps start from both sides; up to the second, neighbours are swapped
+ * after every sweep, and beyond only in the end, since that costs more than the sweep.
+ */
+const smallGraph = 3_000;
+const mediumGraph = 6_000;
 
 /**
  * The order of the vertices within each layer: barycentre sweeps, forward and back, the best order seen kept.
@@ -17,7 +21,7 @@ const smallGraph = 20_000;
 export function orderLayers(graph: LayeredGraph, hint: Float64Array | null): LayerOrder {
   if (hint) return sweep(graph, byHint(graph, depthFirst(graph, true), hint));
   const fromSources = sweep(graph, depthFirst(graph, true));
-  if (fromSources.crossings === 0) return fromSources;
+  if (fromSources.crossings === 0 || graph.vertexCount + graph.segments.edgeCount > smallGraph) return fromSources;
   const fromEnds = sweep(graph, depthFirst(graph, false));
   return fromEnds.crossings < fromSources.crossings ? fromEnds : fromSources;
 }
@@ -46,7 +50,7 @@ function sweep(graph: LayeredGraph, layers: Int32Array[]): LayerOrder {
       const layer = layers[forward ? step : layers.length - 1 - step];
       if (layer) sortByBarycentre(graph, layer, position, forward, turnTies);
     }
-    if (size < smallGraph) swapNeighbours(segments, layers, position);
+    if (size < mediumGraph) swapNeighbours(segments, layers, position);
     sinceBest = keepIfBetter() ? 0 : sinceBest + 1;
   }
   layers = best.map((layer) => layer.slice());
