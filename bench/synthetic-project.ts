@@ -237,7 +237,11 @@ const common = (unique_id: string, resource_type: string, name: string, package_
 });
 
 const columnNode = ({ name, type }: { name: string; type: string }, i: number, n: number) => ({
-  ...{ name, description: `The ${name.replaceAll("_", " ")} of the row, as the source says it; checked each morning by those who load it, and corrected by hand where the source is wrong.`, meta: {} },
+  ...{
+    name,
+    description: `The ${name.replaceAll("_", " ")} of the row, as the source says it; checked each morning by those who load it, and corrected by hand where the source is wrong.`,
+    meta: {},
+  },
   data_type: chance(i, 50 + n) < 0.5 ? type : null,
   ...{ constraints: [], quote: null, config: { meta: {}, tags: [] }, tags: [], granularity: null, doc_blocks: [] },
 });

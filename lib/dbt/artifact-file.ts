@@ -13,6 +13,9 @@ const remedies: Record<ArtifactName, string> = {
   sources: "Take target/sources.json: dbt source freshness writes it.",
 };
 
+/** dbt's files have twenty at most. */
+const MOST_SECTIONS = 1000;
+
 /** What every reader sees of its file: metadata wherever they stand, and whether it is the file it was taken for. */
 export class ArtifactFile {
   metadata: ArtifactMetadata = noMetadata;
@@ -31,6 +34,7 @@ export class ArtifactFile {
       this.warnings.add("section-repeated", "A section stands in the file twice; both were read.", name);
     }
     this.#sections.add(name);
+    if (this.#sections.size > MOST_SECTIONS) throw this.#wrongFile(this.expected ?? "manifest");
   }
 
   /** To be told of every entry. True when it was the file's own and needs no other look. */
@@ -45,7 +49,8 @@ export class ArtifactFile {
       this.metadata = { ...this.metadata, generatedAt: value };
       return true;
     }
-    if (this.#firstFields.size === 0 && isRecord(value)) this.#firstFields = new Set(Object.keys(value).slice(0, 200));
+    if (key !== null && this.#firstFields.size === 0 && isRecord(value))
+      this.#firstFields = new Set(Object.keys(value).slice(0, 200));
     return false;
   }
 

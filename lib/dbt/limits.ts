@@ -7,7 +7,7 @@ export type ReadLimits = {
   /** How many times its size a gzip file may inflate to, once it has given `ratioFrom` bytes. dbt's files reach 30. */
   maxRatio: number;
   ratioFrom: number;
-  /** Bytes of one entry, such as one node: it alone is held in memory. */
+  /** Bytes of one entry, such as one node: it alone is held in memory, up to twenty times its size. dbt's reach 160 kB. */
   maxEntryBytes: number;
   maxDepth: number;
 };
@@ -16,6 +16,6 @@ export const defaultLimits: ReadLimits = {
   maxBytes: 4096 * MIB,
   maxRatio: 200,
   ratioFrom: 64 * MIB,
-  maxEntryBytes: 64 * MIB,
+  maxEntryBytes: 32 * MIB,
   maxDepth: 64,
 };

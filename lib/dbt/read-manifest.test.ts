@@ -414,6 +414,17 @@ describe("a file that is no manifest", () => {
     });
   });
 
+  it("is refused early when it has names without end", async () => {
+    let given = 0;
+    async function* endless() {
+      yield Buffer.from('{"a":1');
+      for (; given < 1_000_000; given += 1) yield Buffer.from(`,"k${given}":1`);
+    }
+    const sink = { node: () => undefined, disabled: () => undefined, warnings: new WarningList() };
+    await expect(readManifest(endless(), sink)).rejects.toMatchObject({ code: "artifact-malformed" });
+    expect(given).toBeLessThan(2_000);
+  });
+
   it("is told by its place when it is cut off, gzip or not", async () => {
     const text = JSON.stringify({
       metadata: metadata(12),
