@@ -1,5 +1,5 @@
 /** A person's choice; `system` follows the device. The cookie lets the server draw the right one at once. */
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 export const themeCookie = "connetra-theme";

@@ -10,7 +10,6 @@ export const popoverClass =
 
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
-export const PopoverClose = Radix.Close;
 
 /** Needs `aria-label` or a heading with `aria-labelledby`: it is a dialog to a screen reader. */
 export function PopoverContent({
