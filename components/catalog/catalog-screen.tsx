@@ -7,7 +7,7 @@ import { AssetList } from "./asset-list";
 import type { AssetPage } from "./asset-page";
 import { BrowseTree } from "./browse-tree";
 import { CatalogNavigation } from "./catalog-navigation";
-import { apiQuery, type CatalogState, isNarrowed } from "./catalog-url";
+import { type CatalogState, isNarrowed } from "./catalog-url";
 import { FacetRail } from "./facet-rail";
 import { FilterSheet } from "./filter-sheet";
 import { NoHits } from "./no-hits";
@@ -29,18 +29,20 @@ const treeIsEmpty = {
 /** Search, filters or a tree beside it, and the list of what they leave. `roots` is null on the tab without a tree. */
 export function CatalogScreen({
   state,
+  query,
   page,
   facets,
   roots,
   isAdmin,
 }: {
   state: CatalogState;
+  /** What the list was asked for, as the API takes it. */
+  query: string;
   page: AssetPage;
   facets: AssetFacets;
   roots: readonly TreeItem[] | null;
   isAdmin: boolean;
 }) {
-  const query = apiQuery(state);
   const by = state.tab === "all" ? null : state.tab;
   if (page.total === 0 && !isNarrowed(state) && !roots?.length) {
     return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCatalogState } from "./catalog-url";
-import { branchOf, inBranch, leadsTo } from "./tree-filters";
+import { branchOf, inBranch, leadsTo, listedState } from "./tree-filters";
 
 const connector = "5b0c5a39-0c6d-4a53-9b34-4c1f5ce0a5d1";
 const start = readCatalogState({ tab: "project", q: "orders", type: "model" });
@@ -34,5 +34,19 @@ describe("a branch of the tree", () => {
     expect(leadsTo([connector, "shop"], chosen)).toBe(true);
     expect(leadsTo([connector, "other"], chosen)).toBe(false);
     expect(leadsTo(chosen, chosen)).toBe(false);
+  });
+});
+
+describe("the list beside a tree of which nothing is chosen", () => {
+  const root = { name: "Warehouse", path: [connector], kind: "connector" as const, count: 3 };
+  const database = readCatalogState({ tab: "database" });
+
+  it("holds what the tree holds, when that is one connector", () => {
+    expect(listedState(database, [root]).connectorId).toBe(connector);
+  });
+
+  it("holds everything beside several connectors, and on the tab without a tree", () => {
+    expect(listedState(database, [root, root]).connectorId).toBeUndefined();
+    expect(listedState(readCatalogState({}), null).connectorId).toBeUndefined();
   });
 });

@@ -32,6 +32,13 @@ export function branchOf(state: CatalogState, by: TreeKind): string[] {
   return [...known.filter((part) => part !== undefined), ...folders];
 }
 
+/** Where no branch is chosen, the list beside a tree of one connector is that connector's: what the tree holds. */
+export function listedState(state: CatalogState, roots: readonly TreeItem[] | null): CatalogState {
+  const [only] = roots ?? [];
+  if (state.tab === "all" || state.connectorId !== undefined || !only || roots?.length !== 1) return state;
+  return withFilters(state, { connectorId: only.path[0] });
+}
+
 export const samePath = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 

@@ -11,6 +11,7 @@ import type { AssetView } from "@/lib/catalog/schema";
 import { isTestType } from "@/lib/core/catalog";
 import { catalogHref } from "../catalog-url";
 import { inBranch } from "../tree-filters";
+import { realRun } from "./asset-words";
 import { Outcome } from "./outcome";
 import { textAt } from "./read-facts";
 
@@ -53,6 +54,7 @@ function Badges({ asset }: { asset: AssetView }) {
 }
 
 export function AssetHeader({ asset }: { asset: AssetView }) {
+  const run = realRun(asset);
   return (
     <PageHeader
       crumbs={crumbsOf(asset)}
@@ -85,10 +87,10 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
             <span className="sr-only">Owner:</span> {asset.owner}
           </span>
         )}
-        {asset.lastRun && (
+        {run && (
           <span className="flex items-center gap-1.5">
             <span className="text-ink-faint">Last run</span>
-            <Outcome result={asset.lastRun} />
+            <Outcome result={run} />
           </span>
         )}
         {asset.tags.length > 0 && (

@@ -1,3 +1,4 @@
+import type { AssetView } from "@/lib/catalog/schema";
 import { type Facts, factAt, textAt } from "./read-facts";
 
 /**
@@ -38,6 +39,9 @@ export const runWord = (status: string): string =>
     "partial success": "Partly succeeded",
     "no-op": "Nothing to do",
   })[status] ?? status;
+
+/** The last run, unless there was nothing to run: dbt writes a line for exposures and the like too. */
+export const realRun = ({ lastRun }: AssetView) => (lastRun?.status === "no-op" ? null : lastRun);
 
 export type OutcomeTone = "success" | "warning" | "danger" | "neutral";
 

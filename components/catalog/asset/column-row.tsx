@@ -6,7 +6,10 @@ import { TableRow, Td } from "@/components/ui/table";
 import { testStatusLooks } from "@/components/ui/test-status";
 import type { AssetColumn } from "@/lib/catalog/schema";
 import { testStatusOf } from "@/lib/quality/test-status";
-import { constraintText, shortTestName } from "./asset-words";
+import { shortTestName } from "./asset-words";
+
+/** A column as the browser gets it: constraints are said on the server, where their unknown shape stays. */
+export type ColumnLine = Omit<AssetColumn, "constraints"> & { constraints: string[] };
 
 function ColumnTest({
   test,
@@ -47,7 +50,7 @@ function InWarehouse({ known }: { known: boolean | null }) {
 }
 
 type Props = {
-  column: AssetColumn;
+  column: ColumnLine;
   text: ReactNode;
   testedName: string;
   from: "dbt" | "warehouse";
@@ -57,8 +60,11 @@ type Props = {
 export const ColumnRow = memo(function ColumnRow({ column, text, testedName, from, has }: Props) {
   return (
     <TableRow className="align-top">
-      <th scope="row" className="min-w-40 border-b px-3 py-1.5 align-top font-normal group-last/row:border-b-0">
+      <th scope="row" className="min-w-32 border-b px-3 py-1.5 align-top font-normal group-last/row:border-b-0">
         <span className="font-mono text-xs leading-5 wrap-anywhere">{column.name}</span>
+        {column.type && (
+          <span className="block font-mono text-xs wrap-anywhere text-ink-faint sm:hidden">{column.type}</span>
+        )}
         {column.tags.length > 0 && (
           <span className="flex flex-wrap gap-1 pt-0.5">
             {column.tags.slice(0, 8).map((tag) => (
@@ -69,7 +75,7 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
           </span>
         )}
       </th>
-      <Td className="align-top font-mono text-xs leading-5 whitespace-nowrap text-ink-soft">
+      <Td className="align-top max-sm:hidden font-mono text-xs leading-5 whitespace-nowrap text-ink-soft">
         {column.type ? (
           <span className="block max-w-60 truncate" title={column.type}>
             {column.type}
@@ -78,7 +84,7 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
           "–"
         )}
       </Td>
-      <Td className="max-w-2xl min-w-56 align-top wrap-anywhere">
+      <Td className="max-w-2xl min-w-44 align-top wrap-anywhere">
         {column.description === "" ? <span className="text-ink-faint">–</span> : (text ?? column.description)}
         {column.descriptionFrom === "warehouse" && from === "dbt" && (
           <span className="block text-xs text-ink-faint">from the warehouse</span>
@@ -95,14 +101,11 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
       )}
       {has.constraints && (
         <Td className="align-top text-xs leading-5 text-ink-soft">
-          {column.constraints.map((constraint) => {
-            const said = constraintText(constraint);
-            return (
-              <span key={said} className="block max-w-60 wrap-anywhere">
-                {said}
-              </span>
-            );
-          })}
+          {column.constraints.map((constraint) => (
+            <span key={constraint} className="block max-w-60 wrap-anywhere">
+              {constraint}
+            </span>
+          ))}
         </Td>
       )}
       {has.warehouse && (

@@ -2,6 +2,7 @@ import { Columns3 } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Markdown } from "@/components/ui/markdown";
 import type { AssetView } from "@/lib/catalog/schema";
+import { constraintText } from "./asset-words";
 import { ColumnsTable } from "./columns-table";
 import { textAt } from "./read-facts";
 
@@ -24,7 +25,7 @@ export function ColumnsTab({ asset }: { asset: AssetView }) {
   const sourceName = textAt(asset.facts, "source.source_name");
   return (
     <ColumnsTable
-      columns={asset.columns}
+      columns={asset.columns.map((column) => ({ ...column, constraints: column.constraints.map(constraintText) }))}
       drawn={asset.columns.map(({ description }) =>
         usesMarkdown(description) ? <Markdown key="text" text={description} className="text-sm" /> : null,
       )}

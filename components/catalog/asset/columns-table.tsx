@@ -5,13 +5,12 @@ import { Button } from "@/components/ui/button";
 import { formatCount, plural } from "@/components/ui/format-number";
 import { Input } from "@/components/ui/input";
 import { Table, TableHead, Th } from "@/components/ui/table";
-import type { AssetColumn } from "@/lib/catalog/schema";
-import { ColumnRow } from "./column-row";
+import { type ColumnLine, ColumnRow } from "./column-row";
 
 /** A screenful and more; a table of thousands is drawn when somebody asks for it. */
 const SHOWN = 500;
 
-const holds = (column: AssetColumn, needle: string): boolean =>
+const holds = (column: ColumnLine, needle: string): boolean =>
   [column.name, column.type ?? "", column.description, ...column.tags].some((text) =>
     text.toLowerCase().includes(needle),
   );
@@ -23,7 +22,7 @@ export function ColumnsTable({
   testedName,
   from,
 }: {
-  columns: readonly AssetColumn[];
+  columns: readonly ColumnLine[];
   drawn: readonly ReactNode[];
   testedName: string;
   from: "dbt" | "warehouse";
@@ -66,7 +65,7 @@ export function ColumnsTable({
           <TableHead>
             <tr>
               <Th>Name</Th>
-              <Th>Type</Th>
+              <Th className="max-sm:hidden">Type</Th>
               <Th>Description</Th>
               {has.tests && <Th>Tests</Th>}
               {has.constraints && <Th>Constraints</Th>}

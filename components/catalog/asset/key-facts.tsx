@@ -3,6 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatBytes, formatCount } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { AssetView } from "@/lib/catalog/schema";
+import { realRun } from "./asset-words";
 import { FactList } from "./fact-list";
 import { Outcome } from "./outcome";
 import { numberAt, textAt } from "./read-facts";
@@ -31,13 +32,14 @@ function freshnessFact({ freshness }: AssetView): ReactNode {
 }
 
 function entries(asset: AssetView): (readonly [string, ReactNode])[] {
+  const run = realRun(asset);
   const rows = rowEstimate(asset);
   const size = numberAt(asset.warehouse?.facts ?? asset.facts, "sizeBytes");
   const url = textAt(asset.facts, "exposure.url");
   const email = textAt(asset.facts, "exposure.owner.email");
   const latest = textAt(asset.facts, "latest_version");
   return [
-    ["Last run", asset.lastRun && <Outcome result={asset.lastRun} />],
+    ["Last run", run && <Outcome result={run} />],
     ["Freshness", freshnessFact(asset)],
     ["Rows", rows !== null && rows >= 0 ? `about ${formatCount(rows)}` : null],
     ["Size", size === null ? null : formatBytes(size)],
