@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import type { ColumnDraft } from "@/lib/core/catalog";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
 import { composeAsset } from "./compose-asset";
@@ -128,15 +129,19 @@ async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): 
   );
   return rows.map(({ facts, ...test }) => ({
     ...test,
-    column: textFact(facts, "column_name"),
-    severity: textFact(facts, "severity"),
+    column: testFact(facts, "column_name"),
+    severity: testFact(facts, "severity"),
   }));
 }
 
-const textFact = (facts: Record<string, unknown>, name: string): string | null => {
-  const value = Object.hasOwn(facts, name) ? facts[name] : null;
+/** What the reader keeps of a test under the name of its type (lib/dbt/node-facts.ts). */
+const testFacts = z.object({ test: z.record(z.string(), z.unknown()) });
+
+function testFact(facts: unknown, name: "column_name" | "severity"): string | null {
+  const parsed = testFacts.safeParse(facts);
+  const value = parsed.success ? parsed.data.test[name] : null;
   return typeof value === "string" && value !== "" ? value : null;
-};
+}
 
 const linkColumns = `a.id, a.key, a.name, a.type, coalesce(h.test_status, 'none') as "testStatus"`;
 const healthJoin = `left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null`;

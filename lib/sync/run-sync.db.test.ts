@@ -139,6 +139,8 @@ describe("a sync of dbt artifacts", () => {
     expect(asset?.downstream.length).toBeGreaterThan(0);
     const failing = asset?.tests.find(({ result }) => result?.status === "fail");
     expect(failing?.result).toMatchObject({ failures: 3 });
+    expect(asset?.tests.some(({ column, severity }) => column !== null && severity !== null)).toBe(true);
+    expect(asset?.columns.some(({ tests }) => tests.length > 0)).toBe(true);
     expect(asset?.provenance.artifacts.map(({ name }) => name).sort()).toEqual([...artifactNames].sort());
   });
 
