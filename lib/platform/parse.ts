@@ -5,8 +5,12 @@ import { AppError, type FieldError } from "../core/errors";
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })));
+  throw invalidInput(result.error.issues.map((issue) => ({ path: issue.path.join("."), message: inWords(issue) })));
 }
+
+/** zod's own words for what is not there are a programmer's. */
+const inWords = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_type" && issue.message.endsWith("received undefined") ? "This is missing." : issue.message;
 
 export const invalidInput = (fields: FieldError[]): AppError =>
   new AppError(
