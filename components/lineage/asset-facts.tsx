@@ -6,6 +6,13 @@ import type { AssetView } from "@/lib/catalog/schema";
 
 const mostColumns = 12;
 
+/** Headings, lists and tables are for the asset's page. */
+const firstParagraph = (text: string): string | undefined =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .find((part) => part !== "" && !/^(#|[-*+>|`~]|\d+[.)] )/.test(part));
+
 /** The summary of an asset: enough to decide whether to open its page. */
 export function AssetFacts({ asset }: { asset: AssetView }) {
   const facts: [string, string | null][] = [
@@ -16,16 +23,11 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
     ["Group", asset.group],
     ["Source", asset.connectorName],
   ];
+  const opening = firstParagraph(asset.description);
   const failing = asset.tests.filter(({ result }) => result && ["fail", "error", "warn"].includes(result.status));
   return (
     <>
-      {asset.description ? (
-        <div className="max-h-48 overflow-hidden text-sm">
-          <Markdown text={asset.description} />
-        </div>
-      ) : (
-        <p className="text-sm text-ink-faint">No description.</p>
-      )}
+      {opening ? <Markdown text={opening} /> : <p className="text-sm text-ink-faint">No description.</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {facts.map(
           ([term, value]) =>

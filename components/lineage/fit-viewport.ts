@@ -54,10 +54,24 @@ export function centreOn(layout: Layout, node: number, screen: Size, zoom: numbe
   };
 }
 
-/** How a graph is first shown: whole, where its names can be read so; else around the asset in the middle. */
+/**
+ * How a graph is first shown: whole, where its names can be read so; else around the asset in the middle, moved so far
+ * that no part of the screen is left empty which the graph could fill.
+ */
 export function openingViewport(layout: Layout, root: number, screen: Size): Viewport {
-  const whole = fitViewport(layoutBounds(layout), screen);
-  return whole.zoom >= legible ? whole : centreOn(layout, root, screen, 0.8);
+  const bounds = layoutBounds(layout);
+  const whole = fitViewport(bounds, screen);
+  if (whole.zoom >= legible) return whole;
+  const { x, y, zoom } = centreOn(layout, root, screen, 0.8);
+  const fill = (offset: number, start: number, end: number, room: number) => {
+    if ((end - start) * zoom <= room - 2 * margin) return room / 2 - ((start + end) / 2) * zoom;
+    return clamp(offset, room - margin - end * zoom, margin - start * zoom);
+  };
+  return {
+    zoom,
+    x: fill(x, bounds.left, bounds.right, screen.width),
+    y: fill(y, bounds.top, bounds.bottom, screen.height),
+  };
 }
 
 /** The same viewport, moved just so far that the card is on the screen, and brought near enough to be at `leastZoom`. */

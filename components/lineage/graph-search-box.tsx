@@ -32,8 +32,8 @@ export function GraphSearchBox({
     }
   }
   return (
-    <search className="flex min-w-0 items-center gap-1">
-      <div className="relative min-w-0">
+    <search className="flex min-w-0 grow items-center gap-1 md:grow-0">
+      <div className="relative min-w-0 grow">
         <Search aria-hidden className="pointer-events-none absolute top-2 left-2 size-4 text-ink-faint" />
         <Input
           type="search"
@@ -42,7 +42,7 @@ export function GraphSearchBox({
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
-          className="w-44 pl-8 lg:w-56"
+          className="pl-8 md:w-44 lg:w-56"
         />
       </div>
       <output aria-live="polite" className="text-xs whitespace-nowrap text-ink-faint tabular">

@@ -59,36 +59,37 @@ export function LineageToolbar({
         )}
         {isBusy && <Spinner />}
       </h1>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Segmented
+        label="View"
+        className="md:order-last"
+        value={params.view}
+        onChange={(view) => change({ view }, "push")}
+        options={[
+          {
+            value: "graph",
+            label: (
+              <>
+                <Workflow aria-hidden /> <span className="sr-only sm:not-sr-only">Graph</span>
+              </>
+            ),
+          },
+          {
+            value: "table",
+            label: (
+              <>
+                <Table2 aria-hidden /> <span className="sr-only sm:not-sr-only">Table</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      <div className="flex grow flex-wrap items-center gap-x-3 gap-y-2 md:grow-0">
         <DepthSelect direction="up" reach={params.up} onChange={(up) => change({ up }, "push")} />
         <DepthSelect direction="down" reach={params.down} onChange={(down) => change({ down }, "push")} />
         <GraphSearchBox search={search} onGoTo={onGoTo} onLeave={onLeaveSearch} />
         <IconButton label="Reset the view" onClick={() => change(asItWas, "push")}>
           <RotateCcw aria-hidden />
         </IconButton>
-        <Segmented
-          label="View"
-          value={params.view}
-          onChange={(view) => change({ view }, "push")}
-          options={[
-            {
-              value: "graph",
-              label: (
-                <>
-                  <Workflow aria-hidden /> Graph
-                </>
-              ),
-            },
-            {
-              value: "table",
-              label: (
-                <>
-                  <Table2 aria-hidden /> Table
-                </>
-              ),
-            },
-          ]}
-        />
       </div>
     </header>
   );

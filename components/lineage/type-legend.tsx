@@ -29,7 +29,7 @@ export function TypeLegend({
   onShowHidden: () => void;
 }) {
   return (
-    <fieldset aria-label="Types shown" className="flex flex-wrap gap-1">
+    <fieldset aria-label="Types shown" className="flex gap-1 overflow-x-auto md:flex-wrap">
       {counts.map(({ type, count }) => {
         const isShown = !hiddenTypes.includes(type);
         return (
@@ -44,7 +44,7 @@ export function TypeLegend({
             }
             onClick={() => onChange(isShown ? [...hiddenTypes, type] : hiddenTypes.filter((each) => each !== type))}
             className={cn(
-              "inline-flex h-7 items-center gap-1.5 rounded-md border border-line bg-surface px-2 text-xs text-ink-soft hover:border-ink-faint",
+              "inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2 text-xs text-ink-soft hover:border-ink-faint",
               !isShown && "border-dashed text-ink-faint line-through",
             )}
           >

@@ -28,13 +28,13 @@ describe("the viewport", () => {
     expect(top * zoom + y).toBeCloseTo(screen.height - (bottom * zoom + y));
   });
 
-  it("opens a graph too large to read around the asset in the middle", () => {
-    const { layout } = draw("a", Array.from({ length: 60 }, (_, i) => `a>b${i}`).join(" "));
-    expect(fitViewport(layoutBounds(layout), screen).zoom).toBeLessThan(0.2);
-    const { x, y, zoom } = openingViewport(layout, 0, screen);
+  it("opens a graph too large to read around the asset in the middle, and leaves no side empty for it", () => {
+    const { layout, at } = draw("a", Array.from({ length: 30 }, (_, i) => `a>b${i} b${i}>c${i} c${i}>d${i}`).join(" "));
+    expect(fitViewport(layoutBounds(layout), screen).zoom).toBeLessThan(0.3);
+    const { x, y, zoom } = openingViewport(layout, at("a"), screen);
     expect(zoom).toBe(0.8);
-    expect(((layout.x[0] ?? 0) + cardWidth / 2) * zoom + x).toBeCloseTo(500);
-    expect(((layout.y[0] ?? 0) + cardHeight / 2) * zoom + y).toBeCloseTo(300);
+    expect((layout.x[at("a")] ?? 0) * zoom + x).toBe(48);
+    expect(((layout.y[at("a")] ?? 0) + cardHeight / 2) * zoom + y).toBeCloseTo(300);
   });
 
   it("moves only as far as brings a card onto the screen", () => {

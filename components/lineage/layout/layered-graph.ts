@@ -62,13 +62,30 @@ export function layeredGraph(nodeCount: number, from: ArrayLike<number>, to: Arr
     segmentTo.push(head);
   }
   const vertexCount = layers.length;
+  const segments = buildGraph(vertexCount, segmentFrom, segmentTo);
+  putTrunksInTheMiddle(segments, nodeCount);
   return {
     nodeCount,
     vertexCount,
     layerCount,
     layer: Int32Array.from(layers),
-    segments: buildGraph(vertexCount, segmentFrom, segmentTo),
+    segments,
     trunk,
     reversed,
   };
+}
+
+/**
+ * A trunk was listed before the targets it passes; among them it runs level with what it comes from. Left at one end,
+ * each further column of a wide layer would hang below the one before, like stairs.
+ */
+function putTrunksInTheMiddle({ downOffsets, downTargets }: LineageGraph, nodeCount: number) {
+  for (let vertex = 0; vertex + 1 < downOffsets.length; vertex++) {
+    const start = at(downOffsets, vertex);
+    const first = at(downTargets, start);
+    const shift = (at(downOffsets, vertex + 1) - start) >> 1;
+    if (shift < 1 || first < nodeCount) continue;
+    downTargets.copyWithin(start, start + 1, start + 1 + shift);
+    downTargets[start + shift] = first;
+  }
 }

@@ -117,6 +117,26 @@ describe("layoutGraph", () => {
     );
   });
 
+  it("lays a hub's 400 readers in several columns, all to its right", () => {
+    const edges = Array.from({ length: 400 }, (_, i) => [0, i + 1] as const);
+    const { x, y } = layoutOf(401, edges);
+    const columns = new Set(x.slice(1));
+    expect(columns.size).toBeGreaterThan(5);
+    expect(Math.min(...columns)).toBeGreaterThan(x[0] ?? 0);
+    expect(Math.max(...y) - Math.min(...y)).toBeLessThan((400 / 4) * cardHeight);
+  });
+
+  it("keeps a large tangle about as high as its fullest column, where lines kept straight would pull it apart", () => {
+    // A fixed shuffle: node i of 600 in 12 layers reads two of the layer before.
+    const edges = Array.from({ length: 1100 }, (_, i) => {
+      const to = 50 + (i % 550);
+      const layer = Math.floor(to / 50);
+      return [(layer - 1) * 50 + ((to * 7919 + i * 104_729) % 50), to] as const;
+    });
+    const { y } = layoutOf(600, edges);
+    expect(Math.max(...y) - Math.min(...y)).toBeLessThan(2.5 * 50 * (cardHeight + 18));
+  });
+
   it("holds an empty graph and one of 3,000 nodes in a line", () => {
     expect(layoutOf(0, []).x).toHaveLength(0);
     const line = layoutOf(

@@ -4,9 +4,9 @@ import { type LayeredGraph, layeredGraph } from "./layered-graph";
 import { orderLayers } from "./order-layers";
 import { squeezeLayers } from "./squeeze-layers";
 
-export const cardWidth = 232;
+export const cardWidth = 264;
 export const cardHeight = 58;
-const columnGap = 104;
+const columnGap = 96;
 const rowGap = 18;
 const waypointHeight = 6;
 
