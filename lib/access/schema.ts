@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-export const role = z.enum(["admin", "analyst"]);
+const role = z.enum(["admin", "analyst"]);
 export type Role = z.infer<typeof role>;
 
 /** What an admin may do, an analyst may not; there is no third. */
 export const isAllowed = (has: Role, needs: Role): boolean => has === "admin" || needs === "analyst";
 
 export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 const text = (value: z.ZodString) => value.refine((given) => !given.includes("\0"), "Leave out the NUL character.");
 
-export const email = text(z.string().max(254, "An e-mail address has at most 254 characters."))
+const email = text(z.string().max(254, "An e-mail address has at most 254 characters."))
   .trim()
   .toLowerCase()
   .pipe(z.email("This is not an e-mail address."));
-export const personName = text(z.string()).trim().min(1, "Give a name.").max(120, "At most 120 characters.");
+const personName = text(z.string()).trim().min(1, "Give a name.").max(120, "At most 120 characters.");
 
 /** A password as it is typed at sign-in; rules are for new ones alone, so that older ones keep working. */
 const typedPassword = text(z.string().min(1, "Type your password.").max(PASSWORD_MAX));
@@ -31,7 +31,6 @@ export const newPassword = text(
 const oneTimeToken = z.string().min(1).max(200);
 
 export const signInInput = z.object({ email, password: typedPassword });
-export type SignInInput = z.infer<typeof signInInput>;
 
 export const firstAdminInput = z.object({ token: oneTimeToken, email, name: personName, password: newPassword });
 export type FirstAdminInput = z.infer<typeof firstAdminInput>;
@@ -58,7 +57,7 @@ export type SessionUser = { id: string; email: string; name: string; role: Role 
 
 const time = z.iso.datetime();
 
-export const userView = z.object({
+const userView = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
@@ -70,7 +69,7 @@ export const userView = z.object({
 export type UserView = z.infer<typeof userView>;
 
 /** An invitation that is still open, or has run out. */
-export const invitationView = z.object({
+const invitationView = z.object({
   id: z.uuid(),
   email: z.string(),
   role,
@@ -82,7 +81,7 @@ export const invitationView = z.object({
 export type InvitationView = z.infer<typeof invitationView>;
 
 /** A bearer token without its secret, which was shown once. */
-export const apiTokenView = z.object({
+const apiTokenView = z.object({
   id: z.uuid(),
   name: z.string(),
   role,

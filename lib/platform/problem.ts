@@ -17,7 +17,7 @@ export const problem = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   reference: z.string().optional().meta({ description: "Where the fault is ours: what to look for in the log." }),
 });
-export type Problem = z.infer<typeof problem>;
+type Problem = z.infer<typeof problem>;
 
 const titleOf = (code: string): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll("-", " ")}`;
 

@@ -7,7 +7,7 @@ import { notFound, problemResponse } from "./problem";
 import { complaintAbout, readJson } from "./request-body";
 import { renewedSessionCookie } from "./session-cookie";
 
-export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 export type Call<O> = {

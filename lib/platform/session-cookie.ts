@@ -5,7 +5,7 @@ import { env } from "./env";
 
 /** A session ends when nobody used it for twelve hours, and after seven days whatever was done with it. */
 export const IDLE_SECONDS = 12 * 3600;
-export const ABSOLUTE_SECONDS = 7 * 24 * 3600;
+const ABSOLUTE_SECONDS = 7 * 24 * 3600;
 /** A session in use is written anew no more often than this. */
 const RENEW_AFTER_SECONDS = 600;
 
