@@ -1,3 +1,4 @@
+import "./load-env";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";

@@ -1,3 +1,4 @@
+import "./load-env";
 import path from "node:path";
 import { ensureBuild } from "./build";
 import { type Child, runBeside } from "./children";

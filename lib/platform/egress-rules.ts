@@ -24,7 +24,7 @@ const V6_GLOBAL = ipaddr.parseCIDR("2000::/3");
 const within = (address: Address, [network, bits]: Cidr): boolean =>
   address.kind() === network.kind() && address.match(network, bits);
 
-const bareHost = (host: string): string => host.toLowerCase().replace(/\.$/, "");
+const comparableHost = (host: string): string => host.toLowerCase().replace(/\.$/, "");
 
 /**
  * Reads `EGRESS_ALLOW="127.0.0.1:9000, 10.20.0.0/16:443, minio.internal:9000, [fd00::5]:9000"`.
@@ -54,7 +54,7 @@ function ruleTarget(host: string, entry: string): { cidr: Cidr } | { host: strin
   // Digits and dots that are no address would be one of its odd spellings, which resolvers do not agree on.
   if (!/^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i.test(host) || /^[\d.]+$/.test(host))
     throw new Error(`has the entry "${entry}", whose host is neither a name nor an address`);
-  return { host: bareHost(host) };
+  return { host: comparableHost(host) };
 }
 
 /** The rules that open our own database, so that nobody has to list it. */
@@ -75,7 +75,7 @@ export function isListed(rules: readonly EgressRule[], ip: string | null, host: 
     if (rule.port !== port) return false;
     // A name may still turn out to be inside an allowed network: the check at connect time decides.
     if ("cidr" in rule) return address ? within(address, rule.cidr) : true;
-    return rule.host === bareHost(host);
+    return rule.host === comparableHost(host);
   });
 }
 

@@ -12,15 +12,9 @@ import {
   fetch as undiciFetch,
 } from "undici";
 import { AppError } from "../core/errors";
-import { type EgressRule, isListed, ownDatabaseRules, refusalOf } from "./egress-rules";
+import { bareHost, blocked, createGate, type Resolve, unixSocket } from "./egress-gate";
+import { type EgressRule, isListed, ownDatabaseRules } from "./egress-rules";
 import { env } from "./env";
-
-type Resolve = (
-  host: string,
-  options: { all: true },
-  done: (error: Error | null, found: dns.LookupAddress[]) => void,
-) => void;
-type Way = { host: string; port: number; plain: boolean };
 
 export type Egress = {
   /** Undici's own fetch, which never follows a redirect: a credential goes where it was sent or nowhere. */
@@ -36,22 +30,6 @@ export type Egress = {
   checkUrl: (url: string | URL) => URL;
 };
 
-const bare = (host: string | null | undefined): string => (host ?? "localhost").replace(/^\[|\]$/g, "");
-const spelled = (host: string, port: number): string => `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
-
-function blocked({ host, port }: { host: string; port: number }, reason: string): AppError {
-  const target = spelled(host, port);
-  const remedy = reason.includes("metadata")
-    ? "Enter the address of the system itself. Metadata addresses stay shut whatever is listed."
-    : `If ${target} is meant, ask whoever runs Connetra to add ${target} to EGRESS_ALLOW and restart it.`;
-  return new AppError("egress-blocked", `A connection to ${target} is not allowed: ${reason}.`, { remedy });
-}
-
-const unixSocket = (): AppError =>
-  new AppError("egress-blocked", "A connection to a socket file on this machine is not allowed.", {
-    remedy: "Enter a host name and a port.",
-  });
-
 /** The block inside whatever a client library wrapped around it. */
 export function egressBlockIn(thrown: unknown): AppError | null {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
@@ -61,54 +39,34 @@ export function egressBlockIn(thrown: unknown): AppError | null {
 
 /** The one guarded way out: every address is vetted at the moment of connecting, and what was vetted is what is dialled. */
 export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dns.lookup): Egress {
-  const vet = (ip: string, way: Way): void => {
-    const reason = refusalOf(rules, ip, way.host, way.port, way.plain);
-    if (reason) throw blocked(way, reason);
-  };
-  // Sockets never look up literals, so those are vetted beside the lookup.
-  const vetLiteral = (way: Way): void => {
-    if (net.isIP(way.host)) vet(way.host, way);
-  };
-  const vetted = (way: Way, done: (error: Error | null, found: dns.LookupAddress[]) => void): void =>
-    resolve(way.host, { all: true }, (error, found) => {
-      if (error) return done(error, []);
-      try {
-        if (found.length === 0) throw blocked(way, "its name has no address");
-        // Every address: one inner address among outer ones is how a name is made to change under us.
-        for (const { address } of found) vet(address, way);
-      } catch (refusal) {
-        return done(refusal instanceof Error ? refusal : new Error(String(refusal)), []);
-      }
-      done(null, found);
-    });
-  const lookup =
-    (way: Way): net.LookupFunction =>
-    (_host, options, done) =>
-      vetted(way, (error, found) => {
-        const family = options.family === 4 || options.family === 6 ? options.family : 0;
-        const usable = family ? found.filter((entry) => entry.family === family) : found;
-        const [first] = usable;
-        if (error || !first) return done(error ?? new Error(`${way.host} has no address of this family`), "", 0);
-        if (options.all) done(null, usable);
-        else done(null, first.address, first.family);
-      });
+  const { vetLiteral, vetted, lookup } = createGate(rules, resolve);
 
   /** The options of a request, aimed at the vetted address. */
   const aimed = <T extends http.ClientRequestArgs>(options: T, plain: boolean): T & { lookup: net.LookupFunction } => {
     if (options.socketPath) throw unixSocket();
-    const way = { host: bare(options.hostname ?? options.host), port: Number(options.port), plain };
+    const way = { host: bareHost(options.hostname ?? options.host), port: Number(options.port), plain };
     vetLiteral(way);
     return { ...options, host: way.host, lookup: lookup(way) };
   };
   type Connected = (error: Error | null, socket: Duplex) => void;
+  /** A refusal reaches the request as its error, as every other fault of connecting does, and not its caller's stack. */
+  const connecting = (connect: () => Duplex | null | undefined, done: Connected | undefined) => {
+    try {
+      return connect();
+    } catch (refusal) {
+      if (!done || !(refusal instanceof Error)) throw refusal;
+      process.nextTick(done, refusal, new net.Socket().destroy());
+      return undefined;
+    }
+  };
   class GuardedHttpAgent extends http.Agent {
     override createConnection(options: http.ClientRequestArgs, done?: Connected) {
-      return super.createConnection(aimed(options, true), done);
+      return connecting(() => super.createConnection(aimed(options, true), done), done);
     }
   }
   class GuardedHttpsAgent extends https.Agent {
     override createConnection(options: https.RequestOptions, done?: Connected) {
-      return super.createConnection(aimed(options, false), done);
+      return connecting(() => super.createConnection(aimed(options, false), done), done);
     }
   }
   const dispatcher = new UndiciAgent({
@@ -116,7 +74,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
     bodyTimeout: 60_000,
     connect: (options, done) => {
       const plain = options.protocol !== "https:";
-      const way = { host: bare(options.hostname), port: Number(options.port) || (plain ? 80 : 443), plain };
+      const way = { host: bareHost(options.hostname), port: Number(options.port) || (plain ? 80 : 443), plain };
       try {
         vetLiteral(way);
       } catch (refusal) {
@@ -138,7 +96,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
             : { port: first, host: second };
       const listener = args.find((arg): arg is () => void => typeof arg === "function");
       const way = {
-        host: bare(typeof given.host === "string" ? given.host : null),
+        host: bareHost(typeof given.host === "string" ? given.host : null),
         port: Number(given.port),
         plain: false,
       };
@@ -164,7 +122,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
         remedy: "Leave them out of the address.",
       });
     const plain = url.protocol === "http:";
-    const way = { host: bare(url.hostname), port: Number(url.port) || (plain ? 80 : 443), plain };
+    const way = { host: bareHost(url.hostname), port: Number(url.port) || (plain ? 80 : 443), plain };
     vetLiteral(way);
     if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port))
       throw blocked(way, "http:// without TLS is open only to listed destinations");
@@ -185,7 +143,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
     GuardedSocket,
     check: (host, port) =>
       new Promise((done, refuse) => {
-        const way = { host: bare(host), port, plain: false };
+        const way = { host: bareHost(host), port, plain: false };
         vetted(way, (error) => {
           if (!error) return done();
           if (error instanceof AppError) return refuse(error);

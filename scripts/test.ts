@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { chromiumPath } from "./test/chromium";
+import { startE2eServer } from "./test/e2e-server";
+import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
+
+// npm test                   everything
+// npm test -- unit|db|e2e    one part, with the runner's own filter behind it
+const parts = ["unit", "db", "e2e"];
+const [first, ...rest] = process.argv.slice(2);
+const part = first && parts.includes(first) ? first : null;
+const filter = part ? rest : process.argv.slice(2);
+
+const root = path.dirname(import.meta.dirname);
+const at = (name: string): string => path.join(root, name);
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-reports-"));
+fs.mkdirSync(at("data"), { recursive: true });
+
+function run(program: string, args: string[], env: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [at(program), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: "inherit",
+    });
+    child.once("error", () => resolve(1)).once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function runVitest(projects: string[]): Promise<Tally> {
+  const report = path.join(reports, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const selected = projects.map((name) => `--project=${name}`);
+  const args = ["run", ...selected, ...reporters, ...(filter.length > 0 ? ["--passWithNoTests"] : []), ...filter];
+  return vitestTally(report, await run("node_modules/vitest/vitest.mjs", args, { NODE_ENV: "test" }));
+}
+
+async function runJourneys(): Promise<Tally> {
+  const hasSpecs =
+    fs.existsSync(at("e2e")) &&
+    fs.readdirSync(at("e2e"), { recursive: true }).some((name) => /\.spec\.ts$/.test(String(name)));
+  if (!hasSpecs) {
+    console.log("\nThere are no journeys in e2e/ to run.");
+    return { passed: 0, failed: 0 };
+  }
+  console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
+  const server = await startE2eServer();
+  try {
+    const report = path.join(reports, "playwright.json");
+    const code = await run(
+      "node_modules/@playwright/test/cli.js",
+      ["test", ...(filter.length > 0 ? ["--pass-with-no-tests"] : []), ...filter],
+      {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        CHROMIUM_PATH: await chromiumPath(),
+        E2E_URL: server.url,
+        E2E_SETUP_LINK: server.setupLink,
+        E2E_DATA_DIR: server.dataFolder,
+      },
+    );
+    return playwrightTally(report, code);
+  } finally {
+    await server.stop();
+  }
+}
+
+let total: Tally = { passed: 0, failed: 0 };
+const attempt = async (work: () => Promise<Tally>): Promise<void> => {
+  const tally = await work().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total = add(total, tally);
+};
+if (part !== "e2e") await attempt(() => runVitest(part ? [part] : ["unit", "db"]));
+if (part === "e2e" || !part) await attempt(runJourneys);
+fs.rmSync(reports, { recursive: true, force: true });
+
+if (total.passed + total.failed === 0) console.error("No test was executed.");
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { freePort } from "../free-port";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const PATIENCE_MS = 10 * 60_000;
+
+export type E2eServer = { url: string; setupLink: string; dataFolder: string; stop: () => Promise<void> };
+
+/** A whole installation in a folder of its own, started as a person would start it. */
+export async function startE2eServer(): Promise<E2eServer> {
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  // Empty rather than absent, so that no .env file of this checkout fills them.
+  const own = { DATABASE_URL: "", SECRETS_KEYS: "", NEXTAUTH_SECRET: "" };
+  const env = { ...process.env, ...own, PORT: String(port), APP_URL: url, CONNETRA_DATA_DIR: dataFolder };
+  const attached = path.join(root, "scripts/attached.mjs");
+  const args = ["--import", attached, "--import", "tsx", "--conditions=react-server", "scripts/start.ts"];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const log = fs.createWriteStream(path.join(root, "data/test-server.log"));
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  };
+
+  let output = "";
+  const setupLink = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      log.write(chunk);
+      output += chunk;
+      const link = /\S+\/setup\?token=\S+/.exec(output)?.[0];
+      if (link) resolve(link);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", () => reject(new Error(`The server ended before it was ready:\n${output.slice(-4_000)}`)));
+    setTimeout(
+      () => reject(new Error(`The server was not ready in time:\n${output.slice(-4_000)}`)),
+      PATIENCE_MS,
+    ).unref();
+  });
+  try {
+    return { url, setupLink: await setupLink, dataFolder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
