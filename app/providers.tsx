@@ -21,8 +21,9 @@ const makeQueryClient = () =>
   new QueryClient({
     queryCache: new QueryCache({ onError: onQueryError }),
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && mayPass(error) },
-      mutations: { retry: false },
+      // Connetra may run on this very machine: a browser that is offline must ask all the same, and be told.
+      queries: { networkMode: "always", staleTime: 15_000, retry: (failures, error) => failures < 2 && mayPass(error) },
+      mutations: { networkMode: "always", retry: false },
     },
   });
 
