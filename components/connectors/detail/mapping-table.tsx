@@ -105,7 +105,7 @@ export function MappingTable({ connectorId }: { connectorId: string }) {
               : "Nothing found its table."}
         </EmptyState>
       ) : (
-        <Table label="Mapping of dbt nodes to tables">
+        <Table label="Mapping of dbt nodes to tables" frameClassName="relative">
           <TableHead>
             <TableRow>
               <Th>dbt</Th>

@@ -55,7 +55,7 @@ export function SyncHistory({ connectorId }: { connectorId: string }) {
   }
   return (
     <Card className="overflow-hidden">
-      <Table label="Sync history">
+      <Table label="Sync history" frameClassName="relative">
         <TableHead>
           <TableRow>
             <Th>When</Th>

@@ -18,7 +18,7 @@ export function ConnectorList({ initial, mayManage }: { initial: readonly Connec
     <div className="flex flex-col gap-3">
       {error && <ErrorNotice error={errorView(error)} />}
       <Card className="overflow-hidden">
-        <Table label="Connectors">
+        <Table label="Connectors" frameClassName="relative">
           <TableHead>
             <TableRow>
               <Th>Connector</Th>

@@ -32,7 +32,9 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
             <Td className="max-w-72 truncate font-mono text-xs text-ink-soft" title={artifact.path}>
               {artifact.path}
             </Td>
-            <Td className="tabular text-right">{artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}</Td>
+            <Td className="tabular text-right whitespace-nowrap">
+              {artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}
+            </Td>
             <Td>{artifact.dbtVersion ?? "–"}</Td>
             <Td className="whitespace-nowrap">
               {artifact.generatedAt ? <RelativeTime at={artifact.generatedAt} /> : "–"}
