@@ -1,8 +1,9 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
+import type { TreeItem } from "@/lib/catalog/tree-data";
 import { TreeBranch } from "./tree-branch";
-import type { TreeItem, TreeKind } from "./tree-filters";
+import type { TreeKind } from "./tree-filters";
 import { focusTreeItem, stepInTree } from "./tree-keys";
 
 const labels: Record<TreeKind, string> = {

@@ -2,6 +2,7 @@ import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
 import type { AssetFacets } from "@/lib/catalog/schema";
+import type { TreeItem } from "@/lib/catalog/tree-data";
 import { ActiveFilters } from "./active-filters";
 import { AssetList } from "./asset-list";
 import type { AssetPage } from "./asset-page";
@@ -13,7 +14,6 @@ import { FilterSheet } from "./filter-sheet";
 import { NoHits } from "./no-hits";
 import { NothingSynced } from "./nothing-synced";
 import { SearchBox } from "./search-box";
-import type { TreeItem } from "./tree-filters";
 
 const tabs = [
   { value: "all", label: "All" },

@@ -8,8 +8,9 @@ import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/components/ui/format-number";
 import { Spinner } from "@/components/ui/spinner";
+import type { TreeItem } from "@/lib/catalog/tree-data";
 import { useCatalogNavigation } from "./catalog-navigation";
-import { branchOf, inBranch, leadsTo, samePath, type TreeItem, type TreeKind } from "./tree-filters";
+import { branchOf, inBranch, leadsTo, samePath, type TreeKind } from "./tree-filters";
 import { useTreeLevel } from "./use-tree-level";
 
 const icons: Record<Exclude<TreeItem["kind"], "asset">, LucideIcon> = {
@@ -40,13 +41,14 @@ export function TreeBranch({ item, by, depth, isFirst = false, startOpen = false
   const tabIndex = isFirst ? 0 : -1;
   const common = {
     "aria-level": depth + 1,
-    className: "rounded-md outline-none focus-visible:[&>div]:outline-2 [&>div]:-outline-offset-2 [&>div]:outline-ring",
+    className:
+      "rounded-md outline-none focus-visible:*:data-tree-row:outline-2 *:data-tree-row:-outline-offset-2 *:data-tree-row:outline-ring",
   } as const;
 
   if (item.kind === "asset") {
     return (
       <div {...common} role="treeitem" tabIndex={tabIndex} aria-label={name}>
-        <div className={rowClass} style={indent}>
+        <div data-tree-row className={rowClass} style={indent}>
           {item.type && <AssetTypeIcon type={item.type} />}
           <Link
             data-tree-name
@@ -74,7 +76,7 @@ export function TreeBranch({ item, by, depth, isFirst = false, startOpen = false
       aria-expanded={open}
       aria-selected={isChosen}
     >
-      <div className={cn(rowClass, isChosen && "bg-accent-soft font-medium text-accent")} style={indent}>
+      <div data-tree-row className={cn(rowClass, isChosen && "bg-accent-soft font-medium text-accent")} style={indent}>
         <button
           type="button"
           data-tree-toggle

@@ -45,5 +45,3 @@ export const samePath = (a: readonly string[], b: readonly string[]): boolean =>
 /** Whether the branch lies on the way to the path, so that a shared link opens the tree where it points. */
 export const leadsTo = (branch: readonly string[], path: readonly string[]): boolean =>
   branch.length < path.length && branch.every((part, index) => part === path[index]);
-
-export type { TreeItem };

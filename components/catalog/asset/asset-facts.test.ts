@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { constraintText, shortTestName } from "./asset-words";
 import { factSections, factTable } from "./fact-sections";
 import { factAt, safeHref, textAt } from "./read-facts";
+import { safeKeys } from "./safe-keys";
 
 describe("an address in a fact", () => {
   it.each(["https://bi.example/boards/12", "http://bi.example", "mailto:marit@pedalworks.example"])(
@@ -24,6 +25,11 @@ describe("facts", () => {
   it("are read by own properties alone", () => {
     expect(factAt({}, "constructor.name")).toBeUndefined();
     expect(textAt(JSON.parse('{"__proto__": {"x": "own"}}'), "__proto__.x")).toBe("own");
+  });
+
+  it("keep what stands under a key of JavaScript's own, however deep, under a name that is none", () => {
+    const facts = JSON.parse('{"meta": [{"__proto__": {"x": 1, "__proto__": 2}}], "constructor": "c"}');
+    expect(safeKeys(facts)).toEqual({ meta: [{ "[__proto__]": { x: 1, "[__proto__]": 2 } }], constructor: "c" });
   });
 
   it("of a metric name its expression and what it is built from", () => {

@@ -84,7 +84,7 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
         {asset.owner && (
           <span className="flex items-center gap-1">
             <UserRound aria-hidden className="size-3.5 text-ink-faint" />
-            <span className="sr-only">Owner:</span> {asset.owner}
+            <span className="sr-only">Owner:</span> <span className="wrap-anywhere">{asset.owner}</span>
           </span>
         )}
         {run && (
@@ -100,9 +100,10 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
               <Link
                 key={tag}
                 href={catalogHref({ tab: "all", q: "", tag })}
-                className="inline-flex h-5 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
+                title={tag}
+                className="inline-flex h-5 max-w-56 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
               >
-                {tag}
+                <span className="truncate">{tag}</span>
               </Link>
             ))}
           </span>

@@ -2,7 +2,7 @@ import type { UrlTab } from "@/components/ui/tabs";
 import type { AssetView } from "@/lib/catalog/schema";
 import { isTestType } from "@/lib/core/catalog";
 
-export const assetTabNames = ["overview", "columns", "tests", "sql", "lineage", "facts"] as const;
+const assetTabNames = ["overview", "columns", "tests", "sql", "lineage", "facts"] as const;
 export type AssetTab = (typeof assetTabNames)[number];
 
 const labels: Record<AssetTab, string> = {

@@ -60,7 +60,7 @@ type Props = {
 export const ColumnRow = memo(function ColumnRow({ column, text, testedName, from, has }: Props) {
   return (
     <TableRow className="align-top">
-      <th scope="row" className="min-w-32 border-b px-3 py-1.5 align-top font-normal group-last/row:border-b-0">
+      <th scope="row" className="min-w-32 border-b py-1.5 pr-3 pl-4 align-top font-normal group-last/row:border-b-0">
         <span className="font-mono text-xs leading-5 wrap-anywhere">{column.name}</span>
         {column.type && (
           <span className="block font-mono text-xs wrap-anywhere text-ink-faint sm:hidden">{column.type}</span>

@@ -167,7 +167,7 @@ export function factTable(label: string, rows: readonly unknown[]): FactTable | 
 }
 
 /** "warns after 2 days", in dbt's numbers. */
-export function freshnessRule(rule: unknown): string | null {
+function freshnessRule(rule: unknown): string | null {
   const count = textAt(rule, "count");
   const period = textAt(rule, "period");
   return count && period ? `${count} ${period}${count === "1" ? "" : "s"}` : null;

@@ -10,7 +10,7 @@ import { numberAt, textAt } from "./read-facts";
 import { SafeLink } from "./safe-link";
 
 /** Rows as the warehouse estimates them: its crawl knows it best, dbt's catalog second. */
-export function rowEstimate(asset: AssetView): number | null {
+function rowEstimate(asset: AssetView): number | null {
   return (
     numberAt(asset.warehouse?.facts ?? asset.facts, "rowEstimate") ?? numberAt(asset.facts, "catalog.stats.num_rows")
   );

@@ -1,16 +1,7 @@
 import type { ThemeRegistration } from "shiki/core";
 
 /** What a piece of code is, of the few kinds worth telling apart. */
-export const codeKinds = [
-  "plain",
-  "comment",
-  "keyword",
-  "string",
-  "number",
-  "function",
-  "jinja",
-  "jinja-edge",
-] as const;
+const codeKinds = ["plain", "comment", "keyword", "string", "number", "function", "jinja", "jinja-edge"] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
 /** Class names in the page's own colours, so that light and dark need no second highlighting. */

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { AssetScreen } from "@/components/catalog/asset/asset-screen";
 import { chosenTab } from "@/components/catalog/asset/asset-tabs";
+import { withSafeKeys } from "@/components/catalog/asset/safe-keys";
 import { loadAsset } from "@/lib/catalog/loaders";
 
 type Props = {
@@ -12,7 +13,10 @@ type Props = {
 };
 
 /** Once a request, for the title and the page. An address that is no id is not asked for. */
-const assetOf = cache(async (id: string) => (z.uuid().safeParse(id).success ? loadAsset(id) : null));
+const assetOf = cache(async (id: string) => {
+  const asset = z.uuid().safeParse(id).success ? await loadAsset(id) : null;
+  return asset && withSafeKeys(asset);
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asset = await assetOf((await params).assetId);
