@@ -9,7 +9,8 @@ import { env } from "./env";
 /** Where the sample warehouse is and who may read it; the shape of a postgres connector's form. */
 export type SampleDatabase = { host: string; port: number; database: string; user: string; password: string };
 
-const DATABASE = "connetra_sample";
+/** As the sample's dbt project calls it: its models match the tables by their whole names, the database's included. */
+const DATABASE = "pedalworks";
 const READER = "connetra_sample_reader";
 /** Standing in the database's comment, it says that loading came to its end. */
 const LOADED = "Connetra sample warehouse";
@@ -58,8 +59,11 @@ async function load(own: URL): Promise<void> {
   await withClient(sample, async (client) => {
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock(hashtext($1))", [DATABASE]);
-    const full = await client.query("select 1 from pg_namespace where nspname = 'raw'");
-    if (full.rowCount === 0) await client.query(sql);
+    const { rows: before } = await client.query<{ comment: string | null; relations: number }>(contents, [DATABASE]);
+    // Who waited for the lock finds it loaded.
+    if (before[0]?.comment === LOADED) return;
+    if (before[0]?.relations) throw notOurs();
+    await client.query(sql);
     await client.query("set local search_path = pg_catalog");
     const { rows } = await client.query<{ nspname: string }>(
       "select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'",
@@ -75,6 +79,16 @@ async function load(own: URL): Promise<void> {
     await client.query("analyze");
   });
 }
+
+const contents = `
+  select (select shobj_description(oid, 'pg_database') from pg_database where datname = $1) as comment,
+         (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname !~ '^pg_' and n.nspname <> 'information_schema') as relations`;
+
+const notOurs = () =>
+  new AppError("conflict", `The database server has a database named ${DATABASE} already, which is not the sample.`, {
+    remedy: `Rename it (ALTER DATABASE ${DATABASE} RENAME TO …) and try again, or connect a warehouse of your own.`,
+  });
 
 async function withClient(url: URL, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url.toString(), connectionTimeoutMillis: 10_000 });
