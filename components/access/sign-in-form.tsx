@@ -10,9 +10,10 @@ import { signInInput } from "@/lib/access/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import { signInWith } from "./sign-in-with";
 
-export function SignInForm({ next }: { next: string }) {
+/** `refused` is why a sign-in that went through the address bar did not work. */
+export function SignInForm({ next, refused }: { next: string; refused: ErrorView | null }) {
   const [pending, setPending] = useState(false);
-  const [error, setError] = useState<ErrorView | null>(null);
+  const [error, setError] = useState(refused);
   const [missing, setMissing] = useState<Record<string, string>>({});
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -26,9 +27,9 @@ export function SignInForm({ next }: { next: string }) {
       return;
     }
     setPending(true);
-    const refused = await signInWith(parsed.data.email, parsed.data.password);
-    if (refused) {
-      setError(refused);
+    const failure = await signInWith(parsed.data.email, parsed.data.password);
+    if (failure) {
+      setError(failure);
       setPending(false);
     }
     // A whole load, so that nothing that was drawn for nobody stays.

@@ -1,40 +1,25 @@
 "use client";
 
-import { signIn } from "next-auth/react";
-import { formatDuration } from "@/components/ui/format-time";
+import { getCsrfToken } from "next-auth/react";
 import type { ErrorView } from "@/lib/core/errors";
+import { signInError } from "./sign-in-error";
 
-/** Signs in with a password. @returns null, or why it did not work. */
+/**
+ * Signs in with a password. The call is our own, since next-auth's `signIn` keeps status and waiting time to itself.
+ * @returns null, or why it did not work.
+ */
 export async function signInWith(email: string, password: string): Promise<ErrorView | null> {
-  let error: string | null | undefined;
   try {
-    const answer = await signIn("credentials", { email, password, redirect: false });
-    if (answer?.ok && !answer.error) return null;
-    error = answer?.error;
+    const csrfToken = (await getCsrfToken()) ?? "";
+    const response = await fetch("/api/auth/callback/credentials", {
+      method: "POST",
+      body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
+    });
+    if (!response.ok) return signInError(response.status, Number(response.headers.get("retry-after")) || 0);
+    // A token that no longer fits is answered with the way to the sign-in page, and no session.
+    const { url }: { url?: string } = await response.json();
+    return url && new URL(url).pathname.endsWith("/signin") ? signInError(0, 0) : null;
   } catch {
-    error = "unanswered";
+    return signInError(0, 0);
   }
-  return signInError(error ?? "unanswered");
-}
-
-/** What next-auth's word for a refusal means. */
-export function signInError(word: string): ErrorView {
-  const seconds = /^too-many-requests\.(\d+)$/.exec(word)?.[1];
-  if (seconds !== undefined)
-    return {
-      code: "too-many-requests",
-      message: "Too many tries with a wrong password.",
-      remedy: `Wait ${formatDuration(Number(seconds) * 1000)}, then try again.`,
-    };
-  if (word === "CredentialsSignin")
-    return {
-      code: "credentials-rejected",
-      message: "E-mail or password is wrong.",
-      remedy: "Check both and try again. An admin can send you a new invitation if you no longer know the password.",
-    };
-  return {
-    code: "internal",
-    message: "Signing in did not work.",
-    remedy: "Check that the server runs and that you opened Connetra at its own address, then try again.",
-  };
 }

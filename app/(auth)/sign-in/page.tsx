@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AuthFrame } from "@/components/access/auth-frame";
+import { signInError } from "@/components/access/sign-in-error";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { loadCurrentUser } from "@/lib/access/loaders";
 import { nextPath } from "@/lib/access/next-path";
@@ -9,8 +10,12 @@ type Search = Record<string, string | string[] | undefined>;
 
 export const metadata: Metadata = { title: "Sign in" };
 
+const statusOf = (error: unknown): number =>
+  error === "too-many-requests" ? 429 : error === "CredentialsSignin" ? 401 : 0;
+
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const next = nextPath((await searchParams).next);
+  const { next: asked, error, seconds } = await searchParams;
+  const next = nextPath(asked);
   if (await loadCurrentUser()) redirect(next);
   return (
     <AuthFrame
@@ -23,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
-      <SignInForm next={next} />
+      <SignInForm next={next} refused={error ? signInError(statusOf(error), Number(seconds) || 0) : null} />
     </AuthFrame>
   );
 }
