@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
-import type { TreeItem } from "@/lib/catalog/tree-data";
+import type { TreeItem } from "@/lib/catalog/schema";
 import { TreeBranch } from "./tree-branch";
 import type { TreeKind } from "./tree-filters";
 import { focusTreeItem, stepInTree } from "./tree-keys";

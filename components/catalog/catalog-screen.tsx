@@ -1,8 +1,7 @@
 import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
-import type { AssetFacets } from "@/lib/catalog/schema";
-import type { TreeItem } from "@/lib/catalog/tree-data";
+import type { AssetFacets, TreeItem } from "@/lib/catalog/schema";
 import { ActiveFilters } from "./active-filters";
 import { AssetList } from "./asset-list";
 import type { AssetPage } from "./asset-page";

@@ -8,7 +8,7 @@ import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/components/ui/format-number";
 import { Spinner } from "@/components/ui/spinner";
-import type { TreeItem } from "@/lib/catalog/tree-data";
+import type { TreeItem } from "@/lib/catalog/schema";
 import { useCatalogNavigation } from "./catalog-navigation";
 import { branchOf, inBranch, leadsTo, samePath, type TreeKind } from "./tree-filters";
 import { useTreeLevel } from "./use-tree-level";

@@ -3,8 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { apiGet } from "@/components/shell/api-client";
-import { treeItem } from "@/lib/catalog/schema";
-import type { TreeItem } from "@/lib/catalog/tree-data";
+import { type TreeItem, treeItem } from "@/lib/catalog/schema";
 import type { TreeKind } from "./tree-filters";
 
 const treeLevel = z.object({ items: z.array(treeItem) });
