@@ -21,7 +21,7 @@ export function FactTableView({ table }: { table: FactTable }) {
           {rows.map(({ id, cells }) => (
             <TableRow key={id}>
               {table.columns.map((column, at) => (
-                <Td key={column} className="max-w-96 font-mono text-xs wrap-anywhere first:pl-4">
+                <Td key={column} className="max-w-96 font-mono text-xs wrap-break-word first:pl-4">
                   {cells[at]}
                 </Td>
               ))}
