@@ -5,7 +5,8 @@ import { assetCondition, type FacetName, likePattern, SqlParameters, searchWords
 import { type AssetFacets, type AssetQuery, type AssetSummary, assetFacets as facetsSchema } from "./schema";
 import { findMatch } from "./search-match";
 
-const joins = `assets a left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null`;
+const healthJoin = "left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null";
+const joins = `assets a ${healthJoin}`;
 
 /** The order of hits: the name itself, names that begin with it, names with it in them, then columns, then text. */
 function rank(query: AssetQuery, parameters: SqlParameters): string {
@@ -32,13 +33,17 @@ export async function listAssets(
   const after = query.cursor === undefined ? "" : `where (rank, folded, id) > ${cursorRow(query.cursor, parameters)}`;
   const [page, count] = await Promise.all([
     pool().query(
-      `select * from (
-         select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
-                a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
-                a.materialization, a.tags, a.owner, a.column_count as "columnCount", a.column_names as "columnNames",
-                ${rankSql} as rank, lower(a.name) collate "C" as folded
-           from ${joins} where ${condition}) hits
-       ${after} order by rank, folded, id limit ${query.limit + 1}`,
+      // What is sorted is as narrow as can be; the text is fetched for the rows of the page alone.
+      `with hits as (
+         select a.connector_id, a.id, ${rankSql} as rank, lower(a.name) collate "C" as folded from ${joins} where ${condition}),
+       page as (select * from hits ${after} order by rank, folded, id limit ${query.limit + 1})
+       select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
+              a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
+              a.materialization, a.tags, a.owner, a.column_count as "columnCount", a.column_names as "columnNames",
+              page.rank, page.folded
+         from page
+         join assets a on a.connector_id = page.connector_id and a.id = page.id and a.valid_to is null ${healthJoin}
+        order by page.rank, page.folded, page.id`,
       parameters.values,
     ),
     pool().query<{ total: number }>(`select count(*)::int as total from ${joins} where ${condition}`, countParameters),
