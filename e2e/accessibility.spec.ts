@@ -1,0 +1,160 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { demoUpload } from "./support/api";
+import { installation } from "./support/installation";
+import { test } from "./support/journey";
+import { watchPage } from "./support/page-watch";
+
+const viewports = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const schemes = ["light", "dark"] as const;
+
+const model = "model.pedalworks.fct_rentals";
+let ids: { warehouse: string; project: string; model: string; test: string; metric: string; table: string };
+
+test.beforeAll(async ({ api, sampleDatabase }) => {
+  const { warehouseId, projectId } = await api.connectPair("Accessible", sampleDatabase, demoUpload("1.12"));
+  ids = {
+    warehouse: warehouseId,
+    project: projectId,
+    model: await api.assetId(projectId, model, "model"),
+    test: await api.assetId(projectId, "test.pedalworks.assert_rentals_end_after_start", "test"),
+    metric: (await api.assets(projectId, "metric")).items[0]!.id,
+    table: (await api.assets(warehouseId, "table")).items[0]!.id,
+  };
+});
+test.afterAll(({ api }) => api.deleteConnectors([ids.warehouse, ids.project]));
+
+/** What axe finds, in words that name the rule and the place. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** One load, looked at in both themes and both widths: what changes follows the media queries. */
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+  for (const viewport of viewports) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of schemes) {
+      // Without motion a colour is at its end at once.
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const found = await violations(page);
+      expect.soft(found, `${colorScheme} at ${viewport.width} × ${viewport.height}`).toEqual([]);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, `sideways scroll at ${viewport.width}`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** Pages that anybody may open, and what tells that each has arrived. */
+const open = [
+  ["/sign-in", "Sign in to Connetra"],
+  ["/setup?token=none", "This set-up link does not work"],
+  ["/invite/none", "This invitation does not work"],
+] as const;
+
+for (const [address, heading] of open) {
+  test(`${address} is accessible and quiet`, async ({ page }) => {
+    const watch = watchPage(page, installation.url);
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+    await expectAccessible(page);
+    watch.expectQuiet();
+  });
+}
+
+type Arrival = (page: Page) => ReturnType<Page["getByRole"]>;
+const heading =
+  (name: string | RegExp): Arrival =>
+  (page) =>
+    page.getByRole("heading", { name }).first();
+const region =
+  (name: string): Arrival =>
+  (page) =>
+    page.getByRole("region", { name }).first();
+
+const connector = () => `/settings/connectors/${ids.project}`;
+const asset = () => `/catalog/${ids.model}`;
+
+const workspace: [name: string, address: () => string, arrival: Arrival][] = [
+  ["home", () => "/", heading("Home")],
+  ["the catalog", () => "/catalog", region("Assets")],
+  ["a search", () => "/catalog?q=rental_id", region("Assets")],
+  ["a search without hits", () => "/catalog?q=nothing+has+this+name", heading(/^Nothing found/)],
+  ["the project tree", () => "/catalog?tab=project", (page) => page.getByRole("treeitem").first()],
+  ["the database tree", () => "/catalog?tab=database", (page) => page.getByRole("treeitem").first()],
+  ["a model", asset, heading("fct_rentals")],
+  ["its columns", () => `${asset()}?tab=columns`, region("Columns")],
+  ["its tests", () => `${asset()}?tab=tests`, heading("fct_rentals")],
+  ["its SQL", () => `${asset()}?tab=sql`, region("The code as written")],
+  ["its neighbours", () => `${asset()}?tab=lineage`, heading("Upstream")],
+  ["its facts", () => `${asset()}?tab=facts`, heading("fct_rentals")],
+  ["a test", () => `/catalog/${ids.test}`, heading("assert_rentals_end_after_start")],
+  ["a metric", () => `/catalog/${ids.metric}?tab=facts`, heading(/./)],
+  ["a table of the warehouse", () => `/catalog/${ids.table}`, heading(/./)],
+  ["the choice of an asset for lineage", () => "/lineage", heading("Lineage")],
+  ["the lineage canvas", () => `/lineage?asset=${ids.model}`, (page) => page.getByRole("application")],
+  ["lineage as a table", () => `/lineage?asset=${ids.model}&view=table`, region("Lineage as a table")],
+  ["the connectors", () => "/settings/connectors", heading("Data Connectors")],
+  ["the gallery", () => "/settings/connectors/new", heading("Data tools")],
+  ["the form of a warehouse", () => "/settings/connectors/new/postgres", (page) => page.getByLabel("Host")],
+  [
+    "the form of dbt",
+    () => "/settings/connectors/new/dbt-core-upload",
+    (page) => page.getByLabel("Name", { exact: true }),
+  ],
+  ["a connector", connector, region("Last sync")],
+  ["its history", () => `${connector()}?tab=history`, region("Sync history")],
+  ["its mapping", () => `${connector()}?tab=mapping`, region("Mapping of dbt nodes to tables")],
+  ["its upload", () => `${connector()}?tab=upload`, region("Upload")],
+  ["its settings", () => `${connector()}?tab=edit`, (page) => page.getByLabel("Name", { exact: true })],
+  ["the users", () => "/settings/users", region("Users")],
+  ["the tokens", () => "/settings/tokens", region("API tokens")],
+  ["the API's page", () => "/api-docs", heading(/API/)],
+  ["a page that is not there", () => "/catalog/none", heading(/./)],
+];
+
+for (const [name, address, arrival] of workspace) {
+  test(`${name} is accessible and quiet`, async ({ admin }) => {
+    await admin.goto(address());
+    await expect(arrival(admin)).toBeVisible();
+    await expectAccessible(admin);
+  });
+}
+
+test("what opens over a page is accessible", async ({ admin }) => {
+  await admin.emulateMedia({ reducedMotion: "reduce" });
+  await admin.goto("/settings/users");
+  await admin.getByRole("button", { name: "Invite" }).click();
+  await expect(admin.getByRole("dialog", { name: "Invite somebody" })).toBeVisible();
+  expect.soft(await violations(admin), "the dialog of an invitation").toEqual([]);
+  await admin.keyboard.press("Escape");
+
+  await admin.keyboard.press("Control+k");
+  await admin.getByRole("combobox").fill("rental");
+  await expect(admin.getByRole("option", { name: /fct_rentals/ }).first()).toBeVisible();
+  expect.soft(await violations(admin), "the command palette").toEqual([]);
+  await admin.keyboard.press("Escape");
+
+  await admin.keyboard.press("?");
+  await expect(admin.getByRole("dialog", { name: /shortcuts/i })).toBeVisible();
+  expect.soft(await violations(admin), "the shortcuts").toEqual([]);
+  await admin.keyboard.press("Escape");
+
+  await admin.goto(`/lineage?asset=${ids.model}`);
+  const canvas = admin.getByRole("application");
+  await canvas.focus();
+  await admin.keyboard.press("ArrowLeft");
+  await admin.keyboard.press("Enter");
+  const details = admin.getByRole("complementary", { name: "Details of fct_rentals" });
+  await expect(details.getByRole("link", { name: "Open its page" })).toBeVisible();
+  expect.soft(await violations(admin), "the details beside the canvas").toEqual([]);
+  await admin.setViewportSize({ width: 390, height: 844 });
+  await expect(admin.getByRole("dialog", { name: "Details of fct_rentals" })).toBeVisible();
+  expect.soft(await violations(admin), "the details over the canvas").toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+
+const root = path.join(import.meta.dirname, "../..");
+
+const named = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journeys with npm test -- e2e`);
+  return value;
+};
+
+/** The installation under test, as scripts/test.ts started it. */
+export const installation = {
+  get url() {
+    return named("E2E_URL");
+  },
+  get setupLink() {
+    return named("E2E_SETUP_LINK");
+  },
+  get dataFolder() {
+    return named("E2E_DATA_DIR");
+  },
+};
+
+/** Runs one of the repository's own programs on the installation under test. @returns what it printed */
+async function run(script: string, args: string[], stdin: string): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", script, ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      CONNETRA_DATA_DIR: installation.dataFolder,
+      APP_URL: installation.url,
+      // Empty rather than absent, so that no .env file of this checkout fills them.
+      DATABASE_URL: "",
+      SECRETS_KEYS: "",
+      NEXTAUTH_SECRET: "",
+    },
+  });
+  child.stdin.end(stdin);
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  const [printed, complaint] = await said;
+  if (code !== 0) throw new Error(`${script} ${args.join(" ")} failed: ${complaint}`);
+  return printed.trim();
+}
+
+export const cli = (args: string[], stdin = ""): Promise<string> => run("scripts/cli.ts", args, stdin);
+
+const sampleDatabase = z.object({
+  host: z.string(),
+  port: z.number(),
+  database: z.string(),
+  user: z.string(),
+  password: z.string(),
+});
+export type SampleDatabase = z.infer<typeof sampleDatabase>;
+
+/** The sample warehouse on the installation's own server, made when it is missing, and who may read it. */
+export const openSampleDatabase = async (): Promise<SampleDatabase> =>
+  sampleDatabase.parse(JSON.parse(await run("e2e/support/print-sample-database.ts", [], "")));
+
+export const demoArtifacts = (set: string): string => path.join(root, "demo/artifacts", set);
