@@ -31,6 +31,12 @@ export function DetailsFrame({ name, onClose, children }: { name: string; onClos
         <Dialog.Overlay className={overlayClass} />
         <Dialog.Content
           aria-describedby={undefined}
+          // The sheet itself, not its first button, which would show its tooltip.
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className="fixed inset-x-0 bottom-0 z-50 h-[70dvh] animate-enter rounded-t-lg border-t bg-surface shadow-popover outline-none"
         >
           <Dialog.Title className="sr-only">{`Details of ${name}`}</Dialog.Title>

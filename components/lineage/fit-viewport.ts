@@ -22,6 +22,10 @@ export function layoutBounds(layout: Layout): Rectangle {
     bounds.right = node === 0 ? x + cardWidth : Math.max(bounds.right, x + cardWidth);
     bounds.bottom = node === 0 ? y + cardHeight : Math.max(bounds.bottom, y + cardHeight);
   }
+  for (const y of layout.routeY) {
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
   return bounds;
 }
 

@@ -8,9 +8,9 @@ import { type LineageActions, LineageActionsProvider } from "./lineage-actions";
 import { LineageCanvas } from "./lineage-canvas";
 import { nextSelection } from "./next-selection";
 import type { Marks } from "./to-flow-elements";
-import { toggleBranches } from "./use-branches";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
+import type { VisibleNode } from "./visible-graph";
 
 /** The canvas with its keys and controls. */
 export function GraphView({
@@ -28,7 +28,7 @@ export function GraphView({
   drawing: Drawing;
   marks: Marks;
   camera: Camera;
-  actions: LineageActions;
+  actions: LineageActions & { toggle: (node: VisibleNode) => void };
   canvasRef: RefObject<HTMLDivElement | null>;
   isFullScreen: boolean;
   onFullScreen: () => void;
@@ -60,7 +60,7 @@ export function GraphView({
           handleCanvasKey(event, {
             move: (move) => select(selected === null ? visible.root : nextSelection(visible, layout, selected, move)),
             details: () => (selected === null ? select(visible.root) : onDetails()),
-            toggleBranches: () => node && toggleBranches(node, actions),
+            toggleBranches: () => node && actions.toggle(node),
             focus: () => node && onFocus(node.asset.id),
             fit: () => camera.fit(layout),
             zoom: (by) => (by === 1 ? camera.zoomIn() : camera.zoomOut()),

@@ -162,7 +162,7 @@ function Explorer({ params, change }: Props) {
               node={node}
               reach={reachOf(marks)}
               onFocus={() => focus(node.asset.id)}
-              onHide={() => change({ hidden: [...params.hidden, node.asset.id], selected: null }, "push")}
+              onHide={() => change((now) => ({ hidden: [...now.hidden, node.asset.id], selected: null }), "push")}
               onClose={() => setShowsDetails(false)}
             />
           </DetailsFrame>

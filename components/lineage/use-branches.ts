@@ -3,43 +3,47 @@
 import { useMemo } from "react";
 import type { LineageActions } from "./lineage-actions";
 import type { ChangeParams } from "./use-lineage-params";
-import { type Branch, isSameBranch, readParams } from "./view-params";
+import { type Branch, type Direction, isSameBranch, type LineageParams } from "./view-params";
 import type { VisibleNode } from "./visible-graph";
 
-/** The address as it is now, for the cards' buttons must not change with it. */
-const current = () => readParams(new URLSearchParams(window.location.search));
+type Branches = Pick<LineageParams, "expanded" | "collapsed">;
+
 const without = (branches: readonly Branch[], branch: Branch) => branches.filter((each) => !isSameBranch(each, branch));
 
-/**
- * Opening and folding the sides of a card. `onActed` hears of the card first: it is what must stay where it is while the
- * rest moves.
- */
-export function useBranches(change: ChangeParams, onActed: (id: string) => void): LineageActions {
-  return useMemo(() => {
-    return {
-      open: (id, direction) => {
-        const branch = { id, direction };
-        const { expanded, collapsed } = current();
-        onActed(id);
-        const isFolded = collapsed.some((each) => isSameBranch(each, branch));
-        if (isFolded) change({ collapsed: without(collapsed, branch) }, "push");
-        else change({ expanded: [...without(expanded, branch), branch] }, "push");
-      },
-      fold: (id, direction) => {
-        const branch = { id, direction };
-        const { expanded, collapsed } = current();
-        onActed(id);
-        change({ expanded: without(expanded, branch), collapsed: [...without(collapsed, branch), branch] }, "push");
-      },
-    };
-  }, [change, onActed]);
+/** What was folded is unfolded; what was never loaded is asked for. */
+export function opened({ expanded, collapsed }: Branches, branch: Branch): Branches {
+  const isFolded = collapsed.some((each) => isSameBranch(each, branch));
+  if (isFolded) return { expanded, collapsed: without(collapsed, branch) };
+  return { expanded: [...without(expanded, branch), branch], collapsed };
 }
 
-/** What E does: bring what is missing on either side; where nothing is, fold. */
-export function toggleBranches({ asset, more, closable }: VisibleNode, { open, fold }: LineageActions) {
-  const directions = ["up", "down"] as const;
-  const hidden = directions.filter((direction) => more[direction] > 0);
-  for (const direction of hidden) open(asset.id, direction);
-  if (hidden.length > 0) return;
-  for (const direction of directions) if (closable[direction]) fold(asset.id, direction);
+export function folded({ expanded, collapsed }: Branches, branch: Branch): Branches {
+  return { expanded: without(expanded, branch), collapsed: [...without(collapsed, branch), branch] };
+}
+
+/** What E does: brings what is missing on either side; where nothing is, folds. */
+export function toggled(branches: Branches, { asset, more, closable }: VisibleNode): Branches {
+  const directions: Direction[] = ["up", "down"];
+  const missing = directions.filter((direction) => more[direction] > 0);
+  const closing = missing.length > 0 ? [] : directions.filter((direction) => closable[direction]);
+  const next = missing.reduce((now, direction) => opened(now, { id: asset.id, direction }), branches);
+  return closing.reduce((now, direction) => folded(now, { id: asset.id, direction }), next);
+}
+
+/** `onActed` hears of the card first: it is what must stay where it is while the rest moves. */
+export function useBranches(
+  change: ChangeParams,
+  onActed: (id: string) => void,
+): LineageActions & { toggle: (node: VisibleNode) => void } {
+  return useMemo(() => {
+    const act = (id: string, next: (now: LineageParams) => Branches) => {
+      onActed(id);
+      change(next, "push");
+    };
+    return {
+      open: (id, direction) => act(id, (now) => opened(now, { id, direction })),
+      fold: (id, direction) => act(id, (now) => folded(now, { id, direction })),
+      toggle: (node) => act(node.asset.id, (now) => toggled(now, node)),
+    };
+  }, [change, onActed]);
 }
