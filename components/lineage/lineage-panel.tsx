@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Crosshair, ExternalLink, EyeOff, X } from "lucide-react";
 import { apiGet, errorView } from "@/components/shell/api-client";
+import { useDebounced } from "@/components/shell/use-asset-search";
 import { AssetTypeBadge } from "@/components/ui/asset-type";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -31,7 +32,10 @@ export function LineagePanel({
   onClose: () => void;
 }) {
   const { asset, isRoot } = node;
+  // An arrow key held down passes many assets: only the one it stops at is asked for.
+  const settled = useDebounced(asset.id);
   const query = useQuery({
+    enabled: settled === asset.id,
     queryKey: ["assets", asset.id],
     queryFn: ({ signal }) => apiGet(`/assets/${asset.id}`, assetView, signal),
   });

@@ -2,7 +2,7 @@ import { at } from "@/lib/core/at";
 import { downstreamClosure, upstreamClosure } from "@/lib/core/lineage-graph";
 import type { VisibleGraph } from "./visible-graph";
 
-export type PathMark = "self" | "up" | "down" | null;
+type PathMark = "self" | "up" | "down" | null;
 /** By node and by edge of the visible graph: on which side of the traced node it lies, null for neither. */
 export type TracedPath = { nodes: PathMark[]; edges: PathMark[] };
 
