@@ -9,7 +9,7 @@ import { apiGet } from "./api-client";
 const page = z.object({ items: z.array(assetSummary), total: z.number() });
 
 /** A value that has stood still for a moment. */
-function useDebounced<T>(value: T, milliseconds = 150): T {
+export function useDebounced<T>(value: T, milliseconds = 150): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), milliseconds);
