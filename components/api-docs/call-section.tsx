@@ -15,7 +15,7 @@ export function CallSection({ call }: { call: CallView }) {
       <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 text-sm hover:bg-subtle">
         <span className="w-14 shrink-0 font-mono text-xs font-semibold text-ink-soft">{call.method}</span>
         <code className="font-mono text-xs wrap-anywhere">/api/v1{call.path}</code>
-        <span className="min-w-0 flex-1 text-ink-soft">{call.summary}</span>
+        <span className="min-w-0 basis-full text-ink-soft sm:flex-1 sm:basis-0">{call.summary}</span>
         <Badge>{call.role ?? "anybody"}</Badge>
       </summary>
       <div className="flex flex-col gap-4 px-3 pt-1 pb-4">

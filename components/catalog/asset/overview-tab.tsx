@@ -50,12 +50,6 @@ export function OverviewTab({ asset }: { asset: AssetView }) {
           </>
         )}
         <WarehousePlace asset={asset} />
-        {asset.describedBy.length > 0 && (
-          <Card>
-            <CardHeader title="In dbt" description="Nodes that build or read this relation" />
-            <AssetLinks links={asset.describedBy} label="dbt nodes of this relation" />
-          </Card>
-        )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <KeyFacts asset={asset} />

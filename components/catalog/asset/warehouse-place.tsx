@@ -44,16 +44,7 @@ export function WarehousePlace({ asset }: { asset: AssetView }) {
         {mapping.relation !== null && (
           <div className="flex flex-wrap items-center gap-2">
             {warehouse && <AssetTypeBadge type={warehouse.type} />}
-            {mapping.assetId ? (
-              <Link
-                href={`/catalog/${mapping.assetId}`}
-                className="font-mono text-xs text-accent underline underline-offset-2 wrap-anywhere"
-              >
-                {mapping.relation}
-              </Link>
-            ) : (
-              <code className="font-mono text-xs wrap-anywhere">{mapping.relation}</code>
-            )}
+            <code className="font-mono text-xs wrap-anywhere">{mapping.relation}</code>
             <CopyButton text={mapping.relation} label="Copy the relation's name" />
           </div>
         )}

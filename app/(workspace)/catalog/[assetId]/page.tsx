@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { AssetScreen } from "@/components/catalog/asset/asset-screen";
@@ -26,5 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssetPage({ params, searchParams }: Props) {
   const asset = await assetOf((await params).assetId);
   if (!asset) notFound();
+  // A relation that dbt knows has one page: that of the node that builds it, where both are told together.
+  const [node] = asset.describedBy;
+  if (node) redirect(`/catalog/${node.id}`);
   return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} />;
 }
