@@ -101,7 +101,6 @@ export const assetMapping = z.object({
   /** The warehouse's asset. */
   assetId: z.uuid().nullable(),
 });
-export type AssetMapping = z.infer<typeof assetMapping>;
 
 /** A short mention of another asset. */
 export const assetLink = z.object({ id: z.uuid(), key: z.string(), name: z.string(), type: assetType, testStatus });

@@ -9,11 +9,6 @@ export async function loadConnectors(): Promise<ConnectorView[]> {
   return data.listConnectors();
 }
 
-export async function loadConnector(id: string): Promise<ConnectorView | null> {
-  await requireUser();
-  return data.findConnector(id);
-}
-
 /** The files that were uploaded last. */
 export async function loadUploads(connectorId: string): Promise<Awaited<ReturnType<typeof listUploads>>> {
   await requireUser();

@@ -168,6 +168,3 @@ export function egress(): Egress {
     current = { from, egress: createEgress([...env().EGRESS_ALLOW, ...ownDatabaseRules(env().DATABASE_URL)]) };
   return current.egress;
 }
-
-/** @see Egress.checkUrl */
-export const checkUrl = (url: string | URL): URL => egress().checkUrl(url);
