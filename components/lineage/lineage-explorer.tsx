@@ -26,6 +26,9 @@ import type { ChangeParams } from "./use-lineage-params";
 import { useVisibleGraph } from "./use-visible-graph";
 import type { LineageParams } from "./view-params";
 
+/** The details take room from the canvas: opened at once, they would move the card away from under a double click. */
+const doubleClickPause = 260;
+
 type Props = { params: LineageParams; change: ChangeParams };
 
 export function LineageExplorer(props: Props) {
@@ -47,6 +50,7 @@ function Explorer({ params, change }: Props) {
   const actions = useBranches(change, setActed);
   const [isFullScreen, toggleFullScreen] = useFullScreen();
   const [showsDetails, setShowsDetails] = useState(params.selected !== null);
+  const detailsTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const canvasRef = useRef<HTMLDivElement>(null);
 
   const selected = (params.selected && drawing?.visible.indexOf.get(params.selected)) ?? null;
@@ -67,12 +71,15 @@ function Explorer({ params, change }: Props) {
     (id: string | null, withDetails: boolean) => {
       setActed(null);
       change({ selected: id });
-      if (withDetails || id === null) setShowsDetails(withDetails);
+      clearTimeout(detailsTimer.current);
+      if (withDetails) detailsTimer.current = setTimeout(() => setShowsDetails(true), doubleClickPause);
+      else if (id === null) setShowsDetails(false);
     },
     [change],
   );
   const focus = useCallback(
     (id: string) => {
+      clearTimeout(detailsTimer.current);
       setActed(id);
       change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [] }, "push");
     },
