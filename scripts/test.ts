@@ -18,6 +18,14 @@ const at = (name: string): string => path.join(root, name);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-reports-"));
 fs.mkdirSync(at("data"), { recursive: true });
 
+/** What to undo when we are interrupted; the runners get the signal from us. */
+const cleanUps = new Set<() => Promise<void> | void>([() => fs.rmSync(reports, { recursive: true, force: true })]);
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, async () => {
+    for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
+    process.exit(1);
+  });
+
 function run(program: string, args: string[], env: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [at(program), ...args], {
@@ -25,7 +33,14 @@ function run(program: string, args: string[], env: Record<string, string>): Prom
       env: { ...process.env, ...env },
       stdio: "inherit",
     });
-    child.once("error", () => resolve(1)).once("exit", (code) => resolve(code ?? 1));
+    const end = (): void => void child.kill();
+    cleanUps.add(end);
+    child
+      .once("error", () => resolve(1))
+      .once("exit", (code) => {
+        cleanUps.delete(end);
+        resolve(code ?? 1);
+      });
   });
 }
 
@@ -47,6 +62,7 @@ async function runJourneys(): Promise<Tally> {
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
   const server = await startE2eServer();
+  cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
     const code = await run(
@@ -62,6 +78,7 @@ async function runJourneys(): Promise<Tally> {
     );
     return playwrightTally(report, code);
   } finally {
+    cleanUps.delete(server.stop);
     await server.stop();
   }
 }
