@@ -7,6 +7,8 @@ import { openInstallation } from "./installation";
 const usage = `Usage:
   npm run --silent cli -- token create --role admin|analyst --name NAME
   npm run --silent cli -- user create --email EMAIL --role admin|analyst [--name NAME] --password-stdin
+  npm run --silent cli -- user password --email EMAIL --password-stdin
+  npm run --silent cli -- sample
   npm run --silent cli -- setup-link`;
 
 class UsageError extends Error {}
@@ -40,19 +42,33 @@ const commands: Record<string, () => Promise<string>> = {
     return token;
   },
   "user create": async () => {
-    if (!values["password-stdin"]) throw new UsageError("Give the password on stdin, with --password-stdin.");
     const { userInput } = await import("@/lib/access/schema");
     const { createUser } = await import("@/lib/access/mutations");
-    const password = (await text(process.stdin)).replace(/\r?\n$/, "");
     const { email, role, name = email?.split("@")[0] } = values;
-    const user = await createUser(userInput.parse({ email, role, name, password }));
+    const user = await createUser(userInput.parse({ email, role, name, password: await readPassword() }));
     return `${user.email} can sign in as ${user.role}.`;
+  },
+  "user password": async () => {
+    const { passwordInput } = await import("@/lib/access/schema");
+    const { setPassword } = await import("@/lib/access/mutations");
+    const input = passwordInput.parse({ email: values.email, password: await readPassword() });
+    await setPassword(input);
+    return `${input.email} has a new password, and is signed out everywhere.`;
+  },
+  sample: async () => {
+    const { ensureSampleDatabase } = await import("@/lib/platform/sample-database");
+    return JSON.stringify(await ensureSampleDatabase(), null, 2);
   },
   "setup-link": async () => {
     const { setupLink } = await import("./setup-link");
     return (await setupLink()) ?? "Set-up is finished: there is an admin already.";
   },
 };
+
+async function readPassword(): Promise<string> {
+  if (!values["password-stdin"]) throw new UsageError("Give the password on stdin, with --password-stdin.");
+  return (await text(process.stdin)).replace(/\r?\n$/, "");
+}
 
 async function run(): Promise<void> {
   if (values.help) return console.log(usage);

@@ -13,7 +13,8 @@ export function signInError(status: number, seconds: number): ErrorView {
     return {
       code: "credentials-rejected",
       message: "E-mail or password is wrong.",
-      remedy: "Check both and try again. If you no longer know the password, ask an admin.",
+      remedy:
+        "Check both and try again. If you no longer know the password, whoever runs Connetra can set a new one with the command line.",
     };
   return {
     code: "internal",

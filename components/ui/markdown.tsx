@@ -22,14 +22,16 @@ function ExternalLink({ href, children }: { href?: string; children?: ReactNode 
   );
 }
 
-/** Headings move down so that a text never claims the outline of the page it stands in. */
-function headings(offset: number): Components {
-  const entries = levels.map((level, index) => {
-    const Tag: Level = levels[Math.min(index + offset, 5)] ?? "h6";
-    const heading = ({ children }: { children?: ReactNode }) => <Tag className={headingClass}>{children}</Tag>;
-    return [level, heading] as const;
-  });
-  return Object.fromEntries(entries);
+/**
+ * Every heading of a text is of one level below the page's own: what others wrote neither claims the page's outline nor
+ * leaves gaps in it.
+ */
+function headings(level: Level): Components {
+  const heading = ({ children }: { children?: ReactNode }) => {
+    const Tag = level;
+    return <Tag className={headingClass}>{children}</Tag>;
+  };
+  return Object.fromEntries(levels.map((name) => [name, heading]));
 }
 
 const parts: Components = {
@@ -53,22 +55,26 @@ const parts: Components = {
       </table>
     </ScrollRegion>
   ),
+  input: ({ type, checked }) =>
+    type === "checkbox" ? (
+      <input type="checkbox" checked={checked === true} disabled readOnly aria-label={checked ? "Done" : "To do"} />
+    ) : null,
   hr: () => <hr className="my-3" />,
 };
 
 /** Text that others wrote. No HTML passes, nothing is fetched, links open elsewhere without telling where from. */
 export function Markdown({
   text,
-  headingOffset = 2,
+  headingLevel = "h3",
   className,
 }: {
   text: string;
-  headingOffset?: number;
+  headingLevel?: Level;
   className?: string;
 }) {
   return (
     <div className={cn("text-base text-ink wrap-anywhere", className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} components={{ ...parts, ...headings(headingOffset) }}>
+      <ReactMarkdown remarkPlugins={[remarkGfm]} components={{ ...parts, ...headings(headingLevel) }}>
         {text}
       </ReactMarkdown>
     </div>

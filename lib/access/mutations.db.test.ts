@@ -158,3 +158,21 @@ describe("API tokens", () => {
     expect(await findApiToken(analyst.token)).toBeNull();
   });
 });
+
+describe("a new password", () => {
+  it("lets its owner in, and ends what was opened with the old one", async () => {
+    const { id, email } = await user("analyst");
+    const before = await prisma().user.findUniqueOrThrow({ where: { id } });
+    await mutations.setPassword({ email, password: "another-velvet-tandem" });
+    const after = await prisma().user.findUniqueOrThrow({ where: { id } });
+    expect(after.passwordHash).not.toBe(before.passwordHash);
+    expect(after.sessionEpoch).toBe(before.sessionEpoch + 1);
+  });
+
+  it("is refused for nobody, and when it is a common one", async () => {
+    const { email } = await user("analyst");
+    const set = (to: string, newPassword: string) => mutations.setPassword({ email: to, password: newPassword });
+    await expect(set("nobody@example.com", "another-velvet-tandem")).rejects.toMatchObject({ code: "not-found" });
+    await expect(set(email, "password1234")).rejects.toMatchObject({ code: "invalid-input" });
+  });
+});

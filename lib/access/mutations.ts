@@ -11,6 +11,7 @@ import type {
   ApiTokenInput,
   FirstAdminInput,
   InviteInput,
+  PasswordInput,
   Role,
   SessionUser,
   UserInput,
@@ -97,6 +98,17 @@ export async function createUser(input: UserInput): Promise<SessionUser> {
       select: { id: true, email: true, name: true, role: true },
     }),
   );
+}
+
+/** A new password for somebody who lost theirs; whoever is signed in with the old one is not any more. */
+export async function setPassword(input: PasswordInput): Promise<void> {
+  refuseCommonPassword(input.password, input.email);
+  const passwordHash = await hashPassword(input.password);
+  const changed = await prisma().user.updateMany({
+    where: { email: input.email },
+    data: { passwordHash, sessionEpoch: { increment: 1 } },
+  });
+  if (changed.count === 0) throw noSuch("user");
 }
 
 /** @returns the link's token, which is kept nowhere. */

@@ -38,6 +38,9 @@ export type FirstAdminInput = z.infer<typeof firstAdminInput>;
 export const userInput = z.object({ email, name: personName, role, password: newPassword });
 export type UserInput = z.infer<typeof userInput>;
 
+export const passwordInput = userInput.pick({ email: true, password: true });
+export type PasswordInput = z.infer<typeof passwordInput>;
+
 export const inviteInput = z.object({ email, role });
 export type InviteInput = z.infer<typeof inviteInput>;
 
