@@ -26,7 +26,11 @@ describe("Markdown", () => {
     expect(html("[docs](https://example.com)")).toContain('rel="noopener noreferrer nofollow"');
   });
 
-  it("moves headings below those of the page, and no further than there are levels", () => {
-    expect(html("# One\n\n##### Five")).toMatch(/<h3[^>]*>One<\/h3>[\s\S]*<h6[^>]*>Five<\/h6>/);
+  it("puts all headings one level below the page's, so that a text neither claims its outline nor leaves gaps", () => {
+    expect(html("# One\n\n##### Five")).toMatch(/<h3[^>]*>One<\/h3>[\s\S]*<h3[^>]*>Five<\/h3>/);
+  });
+
+  it("tells a screen reader what a box of a task list says", () => {
+    expect(html("- [x] done\n- [ ] open")).toMatch(/aria-label="Done"[\s\S]*aria-label="To do"/);
   });
 });
