@@ -45,7 +45,8 @@ async function start(): Promise<void> {
 
   const next = path.join(import.meta.dirname, "../node_modules/next/dist/bin/next");
   const web = [next, isDev ? "dev" : "start", "-H", host, "-p", String(port)];
-  const worker = ["--import", "tsx", "--conditions=react-server", "lib/sync/worker.ts"];
+  // A small nursery: nodes of a manifest die young, and a larger one only keeps more of the dead in memory.
+  const worker = ["--max-semi-space-size=8", "--import", "tsx", "--conditions=react-server", "lib/sync/worker.ts"];
   children = [runBeside("web", web), runBeside("worker", worker)];
   await answering();
   if (stopping) return;
