@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { malformed, place } from "./artifact-error";
 import { findJsonFault } from "./json-fault";
+import { mayHoldHalves, wellFormed } from "./well-formed";
 
 type Path = readonly (string | number)[];
 
@@ -13,7 +14,9 @@ export function parseValue(bytes: Buffer, path: Path, offset: number): unknown {
     throw malformed(`The text is not UTF-8 in ${place(path, offset + firstBadByte(bytes))}.`, UTF8);
   }
   try {
-    return JSON.parse(ascii ? bytes.toString("latin1") : bytes.toString("utf8"));
+    const text = ascii ? bytes.toString("latin1") : bytes.toString("utf8");
+    const value: unknown = JSON.parse(text);
+    return mayHoldHalves(text) ? wellFormed(value) : value;
   } catch (error) {
     const fault = findJsonFault(bytes.toString("latin1"));
     const reason = fault?.reason ?? "the value is no JSON";
