@@ -24,9 +24,9 @@ export const installation = {
   },
 };
 
-/** Runs one of the repository's own programs on the installation under test. @returns what it printed */
-async function run(script: string, args: string[], stdin: string): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", script, ...args], {
+/** Runs the command line on the installation under test. @returns what it printed */
+export async function cli(args: string[], stdin = ""): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", "scripts/cli.ts", ...args], {
     cwd: root,
     env: {
       ...process.env,
@@ -42,11 +42,9 @@ async function run(script: string, args: string[], stdin: string): Promise<strin
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   const code = await new Promise((resolve) => child.once("close", resolve));
   const [printed, complaint] = await said;
-  if (code !== 0) throw new Error(`${script} ${args.join(" ")} failed: ${complaint}`);
+  if (code !== 0) throw new Error(`npm run cli -- ${args.join(" ")} failed: ${complaint}`);
   return printed.trim();
 }
-
-export const cli = (args: string[], stdin = ""): Promise<string> => run("scripts/cli.ts", args, stdin);
 
 const sampleDatabase = z.object({
   host: z.string(),
@@ -59,6 +57,6 @@ export type SampleDatabase = z.infer<typeof sampleDatabase>;
 
 /** The sample warehouse on the installation's own server, made when it is missing, and who may read it. */
 export const openSampleDatabase = async (): Promise<SampleDatabase> =>
-  sampleDatabase.parse(JSON.parse(await run("e2e/support/print-sample-database.ts", [], "")));
+  sampleDatabase.parse(JSON.parse(await cli(["sample"])));
 
 export const demoArtifacts = (set: string): string => path.join(root, "demo/artifacts", set);

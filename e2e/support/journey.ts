@@ -4,14 +4,13 @@ import { Api } from "./api";
 import { cli, installation, openSampleDatabase, type SampleDatabase } from "./installation";
 import { watchPage } from "./page-watch";
 
-type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
-
 type TestFixtures = {
   /** A page of an admin who is signed in. It must stay quiet: see `watchPage`. */
   admin: Page;
 };
 type WorkerFixtures = {
-  adminSession: Session;
+  /** An admin's browser, kept from test to test so that its cache is warm as a person's is. */
+  adminContext: BrowserContext;
   /** The HTTP interface with an admin's token, made on the command line. */
   api: Api;
   sampleDatabase: SampleDatabase;
@@ -24,7 +23,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  adminSession: [
+  adminContext: [
     async ({ browser }, use) => {
       const email = `admin-${randomBytes(4).toString("hex")}@journeys.test`;
       const password = randomBytes(12).toString("base64url");
@@ -32,25 +31,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         ["user", "create", "--email", email, "--role", "admin", "--name", "Ada Admin", "--password-stdin"],
         password,
       );
-      const context = await browser.newContext({ baseURL: installation.url });
+      const context = await browser.newContext({ baseURL: installation.url, timezoneId: "Asia/Kathmandu" });
       const page = await context.newPage();
       await page.goto("/sign-in");
       await signIn(page, email, password);
       await page.waitForURL((url) => url.pathname === "/");
-      const session = await context.storageState();
+      await page.close();
+      await use(context);
       await context.close();
-      await use(session);
     },
     { scope: "worker", timeout: 60_000 },
   ],
 
-  admin: async ({ browser, adminSession }, use) => {
-    const context = await browser.newContext({ storageState: adminSession });
-    const page = await context.newPage();
+  admin: async ({ adminContext }, use) => {
+    const page = await adminContext.newPage();
     const watch = watchPage(page, installation.url);
     await use(page);
     watch.expectQuiet();
-    await context.close();
+    await page.close();
   },
 
   api: [

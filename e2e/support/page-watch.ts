@@ -6,7 +6,7 @@ const refusedAnswer = /^Failed to load resource: the server responded with a sta
 /** Listens for what no page of ours may do: complain on the console, throw, talk to somebody else, or open a dialog. */
 export function watchPage(page: Page, origin: string): { expectQuiet: () => void } {
   const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`thrown: ${error.stack ?? error.message}`));
+  page.on("pageerror", (error) => faults.push(`thrown: ${error.message} (${page.url()})`));
   page.on("console", (message) => {
     if (message.type() === "error" && !refusedAnswer.test(message.text()))
       faults.push(`console: ${message.text()} (${page.url()})`);
