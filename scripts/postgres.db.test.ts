@@ -7,7 +7,8 @@ import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startPostgres } from "./postgres";
-import { PostgresFiles, shutDown } from "./postgres-server";
+import { PostgresFiles } from "./postgres-files";
+import { shutDown } from "./postgres-server";
 
 let dataFolder = "";
 let files: PostgresFiles;

@@ -3,7 +3,8 @@ import path from "node:path";
 import pg from "pg";
 import { openDataFolder } from "./data-folder";
 import { withFileLock } from "./file-lock";
-import { answers, launch, PostgresFiles, shutDown } from "./postgres-server";
+import { PostgresFiles } from "./postgres-files";
+import { answers, launch, shutDown } from "./postgres-server";
 import { isMarkAlive, markOf } from "./process-mark";
 
 export type RunningPostgres = {
