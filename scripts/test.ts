@@ -28,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 function run(program: string, args: string[], env: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [at(program), ...args], {
+    const child = spawn(process.execPath, [path.resolve(root, program), ...args], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: "inherit",
@@ -83,6 +83,15 @@ async function runJourneys(): Promise<Tally> {
   }
 }
 
+/** Formatting, types, import arrows and what nothing uses: one check that passes or fails. */
+async function runChecks(): Promise<Tally> {
+  // The npm that runs us, by its own path: there need be none in PATH.
+  const npm = process.env.npm_execpath;
+  if (!npm) throw new Error("Run the tests by npm: npm test.");
+  const code = await run(npm, ["run", "--silent", "check"], {});
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 let total: Tally = { passed: 0, failed: 0 };
 const attempt = async (work: () => Promise<Tally>): Promise<void> => {
   const tally = await work().catch((error: unknown) => {
@@ -91,6 +100,7 @@ const attempt = async (work: () => Promise<Tally>): Promise<void> => {
   });
   total = add(total, tally);
 };
+if (!part && filter.length === 0) await attempt(runChecks);
 if (part !== "e2e") await attempt(() => runVitest(part ? [part] : ["unit", "db"]));
 if (part === "e2e" || !part) await attempt(runJourneys);
 fs.rmSync(reports, { recursive: true, force: true });
