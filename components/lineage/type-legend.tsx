@@ -29,7 +29,7 @@ export function TypeLegend({
   onShowHidden: () => void;
 }) {
   return (
-    <fieldset aria-label="Types shown" className="flex gap-1 overflow-x-auto md:flex-wrap">
+    <fieldset aria-label="Types shown" className="flex min-w-0 gap-1 overflow-x-auto md:flex-wrap">
       {counts.map(({ type, count }) => {
         const isShown = !hiddenTypes.includes(type);
         return (
