@@ -147,7 +147,7 @@ test("a column found in the catalog leads to its model, with columns, tests, SQL
   const tabs = admin.getByRole("navigation", { name: "About this asset" });
 
   await expect(admin.getByText("Matched: same name")).toBeVisible();
-  await expect(admin.getByRole("link", { name: "pedalworks.marts.fct_rentals" })).toBeVisible();
+  await expect(admin.getByText("pedalworks.marts.fct_rentals", { exact: true })).toBeVisible();
 
   await tabs.getByRole("link", { name: /^Columns/ }).click();
   const columns = admin.getByRole("region", { name: "Columns", exact: true });

@@ -12,10 +12,10 @@ test("a newcomer sees lineage within a minute of an empty home page", async ({ a
   await expect(admin.getByRole("heading", { name: "Connect your data" })).toBeVisible();
   await admin.getByRole("button", { name: "Explore the sample project" }).click();
 
-  await expect(admin.getByRole("heading", { name: "First sync" })).toBeVisible();
-  for (const name of ["Sample warehouse", "Sample dbt project"])
-    await expect(admin.getByRole("heading", { name, exact: true })).toBeVisible();
-  await expect(admin.getByText("The first syncs are done.")).toBeVisible({ timeout: 50_000 });
+  // A quick machine is done before anybody has read that it syncs.
+  const done = admin.getByText("The first syncs are done.");
+  await expect(admin.getByRole("heading", { name: "First sync" }).or(done)).toBeVisible();
+  await expect(done).toBeVisible({ timeout: 50_000 });
 
   await admin.getByRole("link", { name: "Open the lineage" }).click();
   await admin.getByRole("searchbox", { name: "Find an asset" }).fill("fct_rentals");
