@@ -35,7 +35,7 @@ async function expectHarmless(page: Page): Promise<void> {
 }
 
 test("hostile text in a manifest is shown as text on every page", async ({ admin, api, sampleDatabase }) => {
-  const groups = inGroups(hostileLines, 8);
+  const groups = inGroups(hostileLines, 11);
   const name = "<img src=x onerror=window.__xss=40>";
   const { warehouseId, projectId } = await api.connectPair(name, sampleDatabase, hostileUpload(groups));
   try {
