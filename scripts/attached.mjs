@@ -6,5 +6,3 @@ process.once("disconnect", () => {
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
 });
-// The channel is for noticing alone and is no reason to live on.
-process.channel?.unref();
