@@ -44,6 +44,7 @@ describe("hits in a name", () => {
 
 describe("a description on one line", () => {
   it("has its words without the markdown", () => {
+    expect(plainLine("__strong__ text about window.__dirname")).toBe("strong text about window.__dirname");
     expect(plainLine("- one **row** for each `rider`\n- [more](http://x.example)\n")).toBe(
       "one row for each rider more",
     );

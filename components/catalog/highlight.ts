@@ -44,7 +44,8 @@ export function plainLine(markdown: string, limit = 300): string {
   return block
     .slice(0, limit * 3)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|(?<!\w)__|__(?!\w)|~~|`+|^#{1,6}\s+|^>\s?|^\s*[-*]\s+)/gm, "")
+    .replace(/(?<!\S)__(\S[^\n]*?)__(?!\w)/g, "$1")
+    .replace(/(\*\*|~~|`+|^#{1,6}\s+|^>\s?|^\s*[-*]\s+)/gm, "")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, limit);
