@@ -64,6 +64,8 @@ beforeAll(async () => {
       facts: { [nasty]: nasty },
     }),
     draft({ name: "not_null_orders_id", key: "test.shop.t", type: "test", attachedTo: ["model.shop.orders"] }),
+    draft({ name: `${"x".repeat(5000)}1`, package: "long" }),
+    draft({ name: `${"x".repeat(5000)}2`, package: "long" }),
     ...Array.from({ length: 120 }, (_, n) =>
       draft({ name: `bulk_${String(n).padStart(3, "0")}`, type: "seed", package: "bulk" }),
     ),
@@ -113,16 +115,29 @@ describe("the list of assets", () => {
     let cursor: string | undefined;
     do {
       const page = await find({ limit: 7, ...(cursor && { cursor }) });
-      expect(page.total).toBe(126);
+      expect(page.total).toBe(128);
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(126);
+    expect(seen).toHaveLength(128);
   });
 
-  it("refuses a cursor that it did not make, in words", async () => {
-    await expect(find({ cursor: "nonsense" })).rejects.toMatchObject({ code: "invalid-input" });
+  it.each([
+    "nonsense",
+    Buffer.from(JSON.stringify([0, "a", "------------------------------------"])).toString("base64url"),
+    Buffer.from(JSON.stringify([1e12, "a", connectorId])).toString("base64url"),
+    Buffer.from(JSON.stringify([0, "a\0", connectorId])).toString("base64url"),
+  ])("refuses a cursor that it did not make, in words: %s", async (cursor) => {
+    await expect(find({ cursor })).rejects.toMatchObject({ code: "invalid-input" });
+  });
+
+  it("goes on past names of five thousand characters", async () => {
+    const first = await find({ q: "x".repeat(300), limit: 1 });
+    expect(first.total).toBe(2);
+    const second = await find({ q: "x".repeat(300), limit: 1, cursor: first.nextCursor });
+    expect(second.items.map(({ id }) => id)).not.toEqual(first.items.map(({ id }) => id));
+    expect(second.nextCursor).toBeNull();
   });
 
   it("counts a facet's values without that facet's own filter", async () => {
@@ -146,10 +161,11 @@ describe("text from outside", () => {
 describe("the trees", () => {
   it("open one level at a time, with what is below counted", async () => {
     const [connector] = await treeLevel({ by: "project", path: [] });
-    expect(connector).toMatchObject({ name: "c", kind: "connector", count: 126 });
+    expect(connector).toMatchObject({ name: "c", kind: "connector", count: 128 });
     const packages = await treeLevel({ by: "project", path: [connectorId] });
     expect(packages.map(({ name, count }) => [name, count])).toEqual([
       ["bulk", 120],
+      ["long", 2],
       ["shop", 6],
     ]);
     const marts = await treeLevel({ by: "project", path: [connectorId, "shop", "models", "marts"] });

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { assetCondition, type FacetName, likePattern, SqlParameters, searchWords } from "./asset-filter";
@@ -20,7 +21,18 @@ function rank(query: AssetQuery, parameters: SqlParameters): string {
                else 4 end`;
 }
 
-type Cursor = [rank: number, name: string, id: string];
+/** Names are ordered by so many characters and then by id, so that a cursor stays short however long a name is. */
+const FOLDED = 200;
+
+const cursorParts = z.tuple([
+  z.number().int().min(0).max(9),
+  z
+    .string()
+    .max(FOLDED)
+    .refine((name) => !name.includes("\0")),
+  z.uuid(),
+]);
+type Cursor = z.infer<typeof cursorParts>;
 
 /** Assets of all connectors as published, best hits first. */
 export async function listAssets(
@@ -35,7 +47,7 @@ export async function listAssets(
     pool().query(
       // What is sorted is as narrow as can be; the text is fetched for the rows of the page alone.
       `with hits as (
-         select a.connector_id, a.id, ${rankSql} as rank, lower(a.name) collate "C" as folded from ${joins} where ${condition}),
+         select a.connector_id, a.id, ${rankSql} as rank, left(lower(a.name), ${FOLDED}) collate "C" as folded from ${joins} where ${condition}),
        page as (select * from hits ${after} order by rank, folded, id limit ${query.limit + 1})
        select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
               a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
@@ -68,10 +80,9 @@ function cursorRow(cursor: string, parameters: SqlParameters): string {
 
 function decodeCursor(text: string): Cursor {
   try {
-    const [rankAt, name, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as Cursor;
-    if (Number.isInteger(rankAt) && typeof name === "string" && /^[0-9a-f-]{36}$/.test(id)) return [rankAt, name, id];
+    return cursorParts.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
   } catch {
-    // Refused below, like any other cursor that we did not make.
+    // Refused below: whatever it is, we did not make it.
   }
   throw new AppError("invalid-input", "This cursor was not made by a list of assets.", {
     remedy: "Use the nextCursor of the answer before, unchanged, or leave it out to begin again.",

@@ -35,7 +35,7 @@ export const assetQuery = z.object({
   database: z.string().max(300).optional(),
   path: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(4000).optional(),
 });
 export type AssetQuery = z.infer<typeof assetQuery>;
 

@@ -36,6 +36,8 @@ export class VersionedTable {
 
   private constructor(
     private readonly client: Client,
+    /** Rejects when the connection ends: a COPY that it took with it never calls back. */
+    private readonly ended: Promise<never>,
     private readonly spec: VersionedTableSpec,
     private readonly connectorId: string,
     private readonly version: number,
@@ -45,6 +47,7 @@ export class VersionedTable {
 
   static async open(
     client: Client,
+    ended: Promise<never>,
     spec: VersionedTableSpec,
     connectorId: string,
     version: number,
@@ -66,7 +69,7 @@ export class VersionedTable {
       more = rows.length === FETCH_ROWS;
     }
     await client.query("close live");
-    return new VersionedTable(client, spec, connectorId, version, live);
+    return new VersionedTable(client, ended, spec, connectorId, version, live);
   }
 
   /** @param key the values of the key columns; the caller puts each key once. @returns what became of the row. */
@@ -116,7 +119,8 @@ export class VersionedTable {
     const rows = this.#buffer;
     this.#buffer = "";
     const copy = this.#copy;
-    await new Promise<void>((resolve) => copy.write(rows, () => resolve()));
+    const taken = new Promise<void>((resolve) => copy.write(rows, () => resolve()));
+    await Promise.race([taken, this.ended]);
     if (this.#failure) throw this.#failure;
   }
 
@@ -139,6 +143,6 @@ export class VersionedTable {
     const finished = once(this.#copy, "finish");
     this.#copy.end();
     // `once` rejects with the stream's error.
-    await finished;
+    await Promise.race([finished, this.ended]);
   }
 }

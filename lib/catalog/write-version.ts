@@ -48,7 +48,12 @@ export class VersionWriter {
   ) {}
 
   static async open(client: Client, connectorId: string, version: number): Promise<VersionWriter> {
-    const open = (name: TableName) => VersionedTable.open(client, tables[name], connectorId, version);
+    const ended = new Promise<never>((_, reject) => {
+      client.once("end", () => reject(new Error("The connection that writes the version ended.")));
+    });
+    // Nobody may be waiting on it when it comes.
+    ended.catch(() => undefined);
+    const open = (name: TableName) => VersionedTable.open(client, ended, tables[name], connectorId, version);
     // One after the other: they share the connection.
     return new VersionWriter(connectorId, {
       assets: await open("assets"),

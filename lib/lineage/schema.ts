@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
 
-const depth = z.union([z.literal("all"), z.coerce.number().int().min(0).max(10_000)]);
+const depth = z.union([
+  z.literal("all"),
+  z.number().int().min(0),
+  z
+    .string()
+    .regex(/^\d{1,5}$/, "Give a number of steps, or all.")
+    .transform(Number),
+]);
 
 /** `asset` is an id; `key` (with connectorId) a dbt unique_id or a relation's name. */
 export const lineageQuery = z

@@ -18,6 +18,10 @@ describe("nextRun", () => {
     { cron: "61 * * * *", timeZone: "UTC" },
     { cron: "0 6 * * *", timeZone: "Mars/Olympus" },
     { cron: "0 0 31 2 *", timeZone: "UTC" },
+    { cron: "* * * * *", timeZone: "UTC" },
+    { cron: "0,1 6 * * *", timeZone: "UTC" },
+    { cron: "* * * * * *", timeZone: "UTC" },
+    { cron: "@yearly", timeZone: "UTC" },
   ])("refuses $cron in $timeZone in words", (schedule) => {
     expect(() => nextRun(schedule, from)).toThrow("never due");
   });

@@ -5,17 +5,30 @@ import { AppError } from "@/lib/core/errors";
 export function nextRun(schedule: { everyMinutes: number } | { cron: string; timeZone: string }, from: Date): Date {
   if ("everyMinutes" in schedule) return new Date(from.getTime() + schedule.everyMinutes * 60_000);
   try {
-    const next = new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true }).nextRun(from);
-    if (next) return next;
+    // Five fields: with six, cron counts in seconds, and a word or a date is something else altogether.
+    if (schedule.cron.trim().split(/\s+/).length !== 5) throw new Error("not five fields");
+    const cron = new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true });
+    const [next, ...later] = cron.nextRuns(RUNS_LOOKED_AT, from);
+    if (
+      next &&
+      later.every((run, at) => run.getTime() - (at === 0 ? next : (later[at - 1] ?? next)).getTime() >= SHORTEST_MS)
+    )
+      return next;
   } catch (cause) {
     throw invalid(cause);
   }
   throw invalid(undefined);
 }
 
+/** As for intervals: a warehouse is not crawled more often than every five minutes. */
+const SHORTEST_MS = 5 * 60_000;
+/** Enough to see the shortest pause of a line such as `0,1 6 * * *`. */
+const RUNS_LOOKED_AT = 60;
+
 const invalid = (cause: unknown) =>
-  new AppError("invalid-input", "This schedule is never due.", {
-    remedy: "Give five cron fields such as `0 6 * * *`, and a time zone such as Europe/Berlin.",
+  new AppError("invalid-input", "This schedule is never due, or more often than every five minutes.", {
+    remedy:
+      "Give five cron fields such as `0 6 * * *` that are at least five minutes apart, and a time zone such as Europe/Berlin.",
     cause,
-    fields: [{ path: "schedule", message: "Not a schedule that comes round." }],
+    fields: [{ path: "schedule", message: "Not a schedule that comes round, at most every five minutes." }],
   });

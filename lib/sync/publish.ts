@@ -3,7 +3,8 @@ import type { Client } from "pg";
 import { VersionWriter } from "@/lib/catalog/write-version";
 import { AppError } from "@/lib/core/errors";
 import { dedicatedClient } from "@/lib/platform/db";
-import type { Lease } from "./lease";
+import { jsonbText } from "./jsonb-text";
+import { type Lease, stopped } from "./lease";
 import { type SyncReport, writerName } from "./queue";
 
 /** How a sync ends that does not fail. */
@@ -25,27 +26,56 @@ export async function publishVersion(
   work: (writer: VersionWriter) => Promise<SyncReport>,
 ): Promise<SyncOutcome> {
   const client = await dedicatedClient(writerName(lease.syncId));
-  const end = () => void client.end();
-  lease.signal.addEventListener("abort", end, { once: true });
+  const aborted = whenAborted(lease.signal);
   try {
-    await client.query("begin");
-    const version = target.publishedVersion + 1;
-    const writer = await VersionWriter.open(client, target.id, version);
-    const report = await work(writer);
-    lease.enter("publish");
-    const isFirst = target.publishedVersion === 0;
-    if (writer.hasChanges || isFirst)
-      await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
-    else await keepPointer(client, target, lease, fingerprint, report);
-    await client.query("commit");
-    return writer.hasChanges || isFirst ? "succeeded" : "unchanged";
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
+    // A sync that is stopped does not wait for its work: the connection's end takes back what it wrote.
+    return await Promise.race([writeAndPublish(client, target, lease, fingerprint, work), aborted.promise]);
   } finally {
-    lease.signal.removeEventListener("abort", end);
-    await client.end().catch(() => undefined);
+    aborted.forget();
+    await endConnection(client);
   }
+}
+
+async function writeAndPublish(
+  client: Client,
+  target: Target,
+  lease: Lease,
+  fingerprint: string,
+  work: (writer: VersionWriter) => Promise<SyncReport>,
+): Promise<SyncOutcome> {
+  await client.query("begin");
+  const version = target.publishedVersion + 1;
+  const writer = await VersionWriter.open(client, target.id, version);
+  const report = await work(writer);
+  lease.enter("publish", 1, "version");
+  const isNew = writer.hasChanges || target.publishedVersion === 0;
+  if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
+  else await keepPointer(client, target, lease, fingerprint, report);
+  await client.query("commit");
+  return isNew ? "succeeded" : "unchanged";
+}
+
+function whenAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
+  let onAbort: () => void = () => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    onAbort = () => reject(stopped());
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
+  });
+  promise.catch(() => undefined);
+  return { promise, forget: () => signal.removeEventListener("abort", onAbort) };
+}
+
+const END_MS = 2_000;
+
+/** Ends the connection, and with it a transaction that was not committed. In the middle of a COPY the end may stay unanswered. */
+async function endConnection(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, END_MS);
+  });
+  await Promise.race([client.end().catch(() => undefined), patience]);
+  clearTimeout(timer);
 }
 
 async function flipPointer(
@@ -88,12 +118,14 @@ async function endFenced(
   changes: { added: number; changed: number; removed: number },
 ): Promise<void> {
   const fenced = await client.query(
+    // Progress says that it is done: the last heartbeat may have been a second ago.
     `update syncs set status = $3, phase = 'publish', version = $4, counts = $5, warnings = $6, artifacts = $7, changes = $8,
-            finished_at = clock_timestamp(), lease_until = null, error = null
+            finished_at = clock_timestamp(), lease_until = null, error = null,
+            progress_done = 1, progress_total = 1, progress_unit = 'version'
       where id = $1 and token = $2 and status = 'running' and cancel_requested_at is null`,
     [
       ...[lease.syncId, lease.token, status, version],
-      ...[report.counts, report.warnings, report.artifacts, changes].map((part) => JSON.stringify(part)),
+      ...[report.counts, report.warnings, report.artifacts, changes].map(jsonbText),
     ],
   );
   if (fenced.rowCount !== 1) throw leaseLost();

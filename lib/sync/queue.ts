@@ -2,6 +2,7 @@ import "server-only";
 import type { Warning } from "@/lib/core/catalog";
 import type { ErrorView } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { jsonbText } from "./jsonb-text";
 import { Lease } from "./lease";
 import type { SyncArtifact } from "./schema";
 
@@ -95,8 +96,8 @@ export async function endSync(
             version = (select published_version from connectors c where c.id = syncs.connector_id and $3 = 'unchanged')
       where id = $1 and token = $2 and status = 'running'`,
     [
-      ...[lease.syncId, lease.token, status, error && JSON.stringify(error)],
-      ...[report?.counts, report?.warnings, report?.artifacts].map((part) => (part ? JSON.stringify(part) : null)),
+      ...[lease.syncId, lease.token, status, error && jsonbText(error)],
+      ...[report?.counts, report?.warnings, report?.artifacts].map((part) => (part ? jsonbText(part) : null)),
       ...[lease.phase, lease.progress.done, lease.progress.total, lease.progress.unit],
     ],
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { VersionWriter } from "@/lib/catalog/write-version";
+import { dbtAssetTypes } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
 import type { ArtifactSet, SecondaryClient } from "@/lib/integrations/contract";
 import { findOverrides, listRelations } from "@/lib/mapping/data";
@@ -62,7 +63,8 @@ const startReading = (writer: VersionWriter, lease: Lease): Reading => {
     ...{ writer, lease, warnings },
     index: new ProjectIndex(),
     results: new ResultList(warnings),
-    counts: { column: 0, edge: 0, test_result: 0 },
+    // Every figure is there, also those that are zero.
+    counts: Object.fromEntries([...dbtAssetTypes, "column", "edge", "test_result"].map((name) => [name, 0])),
     artifacts: [],
   };
 };
