@@ -21,11 +21,10 @@ export async function openInstallation(say: (text: string) => void): Promise<Ins
     say(postgres.wasRunning ? "Database: joined the one that runs already." : "Database: started.");
   }
   try {
-    const applied = await migrate(process.env.DATABASE_URL);
-    if (applied > 0) say(`Database: ${applied} migration${applied === 1 ? "" : "s"} applied.`);
-    // Whatever else the environment lacks is told here, before anything is built or started.
+    // Whatever the environment lacks is told here, before anything is migrated, built or started.
     const { env } = await import("@/lib/platform/env");
-    env();
+    const applied = await migrate(env().DATABASE_URL);
+    if (applied > 0) say(`Database: ${applied} migration${applied === 1 ? "" : "s"} applied.`);
   } catch (error) {
     await close();
     throw error;
