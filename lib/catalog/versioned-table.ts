@@ -72,11 +72,17 @@ export class VersionedTable {
     return new VersionedTable(client, ended, spec, connectorId, version, live);
   }
 
-  /** @param key the values of the key columns; the caller puts each key once. @returns what became of the row. */
-  async put(key: readonly string[], values: readonly CopyValue[]): Promise<PutOutcome> {
+  /** @param key the values of the key columns; the caller puts each key once. @param compared what counts as a
+   * change, where not every difference does. @returns what became of the row. */
+  async put(
+    key: readonly string[],
+    values: readonly CopyValue[],
+    compared: readonly CopyValue[] = values,
+  ): Promise<PutOutcome> {
     const name = key.join(" ");
     const line = copyLine([...key, ...values]);
-    const hash = this.spec.columns.length > 0 ? hashOf(line) : "";
+    const comparedLine = compared === values ? line : copyLine([...key, ...compared]);
+    const hash = this.spec.columns.length > 0 ? hashOf(comparedLine) : "";
     const before = this.live.get(name);
     this.live.delete(name);
     if (before === hash) return "same";

@@ -1,7 +1,9 @@
 import type { Client } from "pg";
-import type { AssetDraft, ResultDraft, TestStatus } from "@/lib/core/catalog";
+import type { AssetDraft, JsonObject, ResultDraft, TestStatus } from "@/lib/core/catalog";
 import type { AssetId } from "@/lib/core/ids";
 import { assetId } from "./asset-id";
+import type { CopyValue } from "./copy-text";
+import { steadyFacts } from "./steady-facts";
 import { type PutOutcome, VersionedTable, type VersionedTableSpec } from "./versioned-table";
 
 const uuid = (column: string) => ({ column, type: "uuid" as const });
@@ -67,14 +69,20 @@ export class VersionWriter {
   idOf = (key: string): AssetId => assetId(this.connectorId, key);
 
   putAsset(draft: AssetDraft): Promise<PutOutcome> {
-    const values = [
+    const values = this.#assetValues(draft, draft.facts);
+    const steady = steadyFacts(draft.facts);
+    const compared = steady === draft.facts ? values : this.#assetValues(draft, steady);
+    return this.byName.assets.put([this.idOf(draft.key)], values, compared);
+  }
+
+  #assetValues(draft: AssetDraft, facts: JsonObject): CopyValue[] {
+    return [
       ...[draft.key, draft.type, draft.name, draft.database, draft.schema, draft.identifier, draft.relation],
       ...[draft.description, draft.tags, draft.package, draft.path, draft.materialization, draft.owner, draft.group],
       ...[draft.access, JSON.stringify(draft.columns), draft.columns.length, draft.code?.raw ?? null],
       ...[draft.code?.compiled ?? null, draft.code?.language ?? null, draft.attachedTo.map(this.idOf)],
-      ...[JSON.stringify(draft.facts), draft.columns.map(({ name }) => name.toLowerCase()).join("\n")],
+      ...[JSON.stringify(facts), draft.columns.map(({ name }) => name.toLowerCase()).join("\n")],
     ];
-    return this.byName.assets.put([this.idOf(draft.key)], values);
   }
 
   putEdge(from: AssetId, to: AssetId): Promise<PutOutcome> {
