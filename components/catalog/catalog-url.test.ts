@@ -34,7 +34,17 @@ describe("the catalog's address", () => {
     });
   });
 
+  it("leaves out what no database holds, in any parameter", () => {
+    for (const bad of ["a\0b", "\uD800", "\uDC00x"])
+      expect(readCatalogState({ q: bad, tag: bad, package: bad, path: [bad], schema: bad, database: bad })).toEqual({
+        tab: "all",
+        q: "",
+      });
+    expect(readCatalogState({ q: "💥", tag: "💥" })).toEqual({ tab: "all", q: "💥", tag: "💥" });
+  });
+
   it("cuts a search that is too long for the API", () => {
+    expect(readCatalogState({ q: `${"x".repeat(499)}💥` }).q).toBe("x".repeat(499));
     expect(readCatalogState({ q: "x".repeat(900) }).q).toHaveLength(500);
   });
 });

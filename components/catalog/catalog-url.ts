@@ -1,4 +1,5 @@
 import { assetQuery } from "@/lib/catalog/schema";
+import { isStorableText } from "@/lib/core/storable-text";
 
 const catalogTabs = ["all", "project", "database"] as const;
 export type CatalogTab = (typeof catalogTabs)[number];
@@ -11,13 +12,17 @@ export type FilterName = (typeof filterNames)[number];
 export type CatalogState = { tab: CatalogTab; q: string } & { [name in FilterName]?: string };
 
 type Params = Record<string, string | string[] | undefined>;
-const first = (value: string | string[] | undefined): string =>
-  Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
+function first(value: string | string[] | undefined): string {
+  const text = Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
+  return isStorableText(text) ? text : "";
+}
 
 /** A link may be old, cut off or typed by hand: what is not understood is left out, never an error. */
 export function readCatalogState(params: Params): CatalogState {
   const tab = catalogTabs.find((name) => name === first(params.tab)) ?? "all";
-  const q = first(params.q).slice(0, 500);
+  const q = first(params.q)
+    .slice(0, 500)
+    .replace(/[\uD800-\uDBFF]$/, "");
   const state: CatalogState = { tab, q };
   for (const name of filterNames) {
     const value = first(params[name]);

@@ -41,6 +41,10 @@ describe("the view in the address", () => {
     expect(writeParams(found)).toBe("asset=0b5e1f0a-6f4c-4a6b-9d61-1f5d2f3c4b5b");
   });
 
+  it("takes no key that no database holds", () => {
+    for (const key of ["a%00b", "x".repeat(2001)]) expect(readParams(new URLSearchParams(`key=${key}`)).key).toBeNull();
+  });
+
   it("passes over what is damaged or hostile, and keeps the rest", () => {
     const params = readParams(
       new URLSearchParams("asset=../../etc&up=-3&down=99&without=model.nonsense&hidden=abc&expanded=x.y&view=<b>"),

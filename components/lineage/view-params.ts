@@ -1,5 +1,6 @@
 import { type AssetType, assetTypes } from "@/lib/core/catalog";
 import type { Reach } from "@/lib/core/lineage-graph";
+import { isStorableText } from "@/lib/core/storable-text";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
 
 export type Direction = "up" | "down";
@@ -33,7 +34,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function readParams(search: URLSearchParams): LineageParams {
   return {
     asset: readUuid(search.get("asset")),
-    key: search.get("key"),
+    key: readKey(search.get("key")),
     connectorId: readUuid(search.get("connectorId")),
     up: readReach(search.get("up")),
     down: readReach(search.get("down")),
@@ -70,6 +71,9 @@ export function writeParams(params: LineageParams): string {
 
 const list = (text: string | null): string[] => (text ? text.split(".").slice(0, mostIds) : []);
 const readUuid = (text: string | null): string | null => (text && uuid.test(text) ? text.toLowerCase() : null);
+/** What the API would refuse names no asset. */
+const readKey = (text: string | null): string | null =>
+  text && text.length <= 2000 && isStorableText(text) ? text : null;
 const isAssetType = (text: string): text is AssetType => assetTypes.some((type) => type === text);
 
 function readReach(text: string | null): Reach {

@@ -1,0 +1,2 @@
+/** Whether Postgres can hold the text: a NUL or half of a surrogate pair it refuses, and so nothing is called by it. */
+export const isStorableText = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
