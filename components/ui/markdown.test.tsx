@@ -33,4 +33,27 @@ describe("Markdown", () => {
   it("tells a screen reader what a box of a task list says", () => {
     expect(html("- [x] done\n- [ ] open")).toMatch(/aria-label="Done"[\s\S]*aria-label="To do"/);
   });
+
+  it("draws the beginning of a text of megabytes, up to a line's end, and says how long it is", () => {
+    const drawn = html(`${"- a *line* of the text\n".repeat(100_000)}`);
+    expect(drawn.length).toBeLessThan(100_000);
+    expect(drawn).toMatch(/the text<\/li>\s*<\/ul><p[^>]*>This is the beginning of a text of 2,300,000 characters/);
+  });
+
+  it.each([
+    [
+      "table whose rows are filled up to a thousand columns",
+      `|${"a|".repeat(2000)}\n|${"-|".repeat(2000)}\n${"|\n".repeat(3000)}`,
+    ],
+    ["list of one sign an item", "-\n".repeat(10_000)],
+    ["quote in a quote", ">".repeat(20_000)],
+    ["picture in a picture", "![".repeat(2_800) + "](x)".repeat(2_800)],
+    ["word stressed a thousand times", "*a **a ".repeat(1_400) + "a** a*".repeat(1_400)],
+    ["list in a list", Array.from({ length: 190 }, (_, depth) => `${" ".repeat(depth)}- a`).join("\n")],
+    ["run of emphasis", "*a **a ".repeat(2_800)],
+    ["row of open brackets", "[".repeat(20_000)],
+  ])("shows a %s within bounds", (_, text) => {
+    const drawn = html(text);
+    expect(drawn.match(/</g)?.length).toBeLessThan(20_000);
+  });
 });

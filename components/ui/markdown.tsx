@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { boundTree, isKnotted } from "./bound-tree";
 import { cn } from "./cn";
+import { formatCount } from "./format-number";
 import { ScrollRegion } from "./scroll-region";
+import { wholeLines } from "./shorten";
 
 const levels = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
 type Level = (typeof levels)[number];
@@ -62,21 +65,50 @@ const parts: Components = {
   hr: () => <hr className="my-3" />,
 };
 
-/** Text that others wrote. No HTML passes, nothing is fetched, links open elsewhere without telling where from. */
+/** The parser calls itself for each level: what nests by the thousand overflows it, and is shown as it was written. */
+function draw(text: string, level: Level): ReactNode {
+  const asWritten = <p className="whitespace-pre-wrap">{text}</p>;
+  if (isKnotted(text)) return asWritten;
+  try {
+    // Called rather than placed as an element, so that what it throws is caught here and not by the page.
+    return ReactMarkdown({
+      children: text,
+      remarkPlugins: [remarkGfm, boundTree],
+      components: { ...parts, ...headings(level) },
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return asWritten;
+    throw error;
+  }
+}
+
+/** Markdown costs far more than its length to read and to lay out: a text of megabytes would stop the page for minutes. */
+const mostDrawn = 20_000;
+
+/**
+ * Text that others wrote. No HTML passes, nothing is fetched, links open elsewhere without telling where from, and of a
+ * text that is too long its beginning is drawn.
+ */
 export function Markdown({
   text,
+  limit = mostDrawn,
   headingLevel = "h3",
   className,
 }: {
   text: string;
+  limit?: number;
   headingLevel?: Level;
   className?: string;
 }) {
+  const drawn = wholeLines(text, limit);
   return (
     <div className={cn("text-base text-ink wrap-anywhere", className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} components={{ ...parts, ...headings(headingLevel) }}>
-        {text}
-      </ReactMarkdown>
+      {draw(drawn, headingLevel)}
+      {drawn.length < text.length && (
+        <p className="mt-3 border-t pt-2 text-xs text-ink-soft">
+          This is the beginning of a text of {formatCount(text.length)} characters. The API has it whole.
+        </p>
+      )}
     </div>
   );
 }
