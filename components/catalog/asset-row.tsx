@@ -2,6 +2,7 @@ import { UserRound } from "lucide-react";
 import Link from "next/link";
 import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { Badge } from "@/components/ui/badge";
+import { shorten } from "@/components/ui/shorten";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import type { AssetSummary } from "@/lib/catalog/schema";
 import { plainLine } from "./highlight";
@@ -36,10 +37,10 @@ export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonl
             prefetch={false}
             className="truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
           >
-            <Highlighted text={asset.name} words={words} />
+            <Highlighted text={shorten(asset.name)} words={words} />
             <span className="sr-only">, {assetTypeLooks[asset.type].label}</span>
           </Link>
-          <span className="truncate text-xs text-ink-faint max-sm:hidden">{placeOf(asset)}</span>
+          <span className="truncate text-xs text-ink-faint max-sm:hidden">{shorten(placeOf(asset))}</span>
         </div>
         <div className="flex min-w-0 items-center gap-1.5 text-xs text-ink-soft">
           {found && (
@@ -59,11 +60,11 @@ export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonl
       <div className="flex items-center gap-1.5">
         {tags.slice(0, SHOWN_TAGS).map((tag) => (
           <Badge key={tag} className="max-w-28 max-lg:hidden">
-            <span className="truncate">{tag}</span>
+            <span className="truncate">{shorten(tag)}</span>
           </Badge>
         ))}
         {tags.length > SHOWN_TAGS && (
-          <Badge className="max-lg:hidden" title={tags.join(", ")}>
+          <Badge className="max-lg:hidden" title={shorten(tags.join(", "))}>
             +{tags.length - SHOWN_TAGS}
           </Badge>
         )}
@@ -71,8 +72,8 @@ export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonl
           {owner && (
             <>
               <UserRound aria-hidden className="size-3.5 shrink-0" />
-              <span className="truncate" title={`Owner: ${owner}`}>
-                {owner}
+              <span className="truncate" title={`Owner: ${shorten(owner)}`}>
+                {shorten(owner)}
               </span>
             </>
           )}

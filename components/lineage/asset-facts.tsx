@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Markdown } from "@/components/ui/markdown";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import type { AssetView } from "@/lib/catalog/schema";
 
@@ -27,14 +28,14 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
   const failing = asset.tests.filter(({ result }) => result && ["fail", "error", "warn"].includes(result.status));
   return (
     <>
-      {opening ? <Markdown text={opening} /> : <p className="text-sm text-ink-faint">No description.</p>}
+      {opening ? <Markdown text={opening} limit={2_000} /> : <p className="text-sm text-ink-faint">No description.</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {facts.map(
           ([term, value]) =>
             value && (
               <div key={term} className="contents">
                 <dt className="text-ink-faint">{term}</dt>
-                <dd className="wrap-anywhere">{value}</dd>
+                <dd className="wrap-anywhere">{shorten(value)}</dd>
               </div>
             ),
         )}
@@ -56,7 +57,7 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
                 <TestStatusIcon
                   status={test.result?.status === "warn" ? "warn" : test.result?.status === "error" ? "error" : "fail"}
                 />
-                <span className="truncate">{test.name}</span>
+                <span className="truncate">{shorten(test.name)}</span>
               </li>
             ))}
           </ul>
@@ -64,8 +65,10 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
       )}
       {asset.tags.length > 0 && (
         <div className="flex flex-wrap gap-1">
-          {asset.tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
+          {asset.tags.slice(0, 20).map((tag) => (
+            <Badge key={tag}>
+              <span className="truncate">{shorten(tag)}</span>
+            </Badge>
           ))}
         </div>
       )}
@@ -78,8 +81,10 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
                 key={column.name}
                 className="flex justify-between gap-3 border-b border-line py-1 text-sm last:border-b-0"
               >
-                <span className="truncate">{column.name}</span>
-                <span className="shrink-0 font-mono text-xs text-ink-faint">{column.type}</span>
+                <span className="truncate">{shorten(column.name)}</span>
+                <span className="max-w-1/2 shrink-0 truncate font-mono text-xs text-ink-faint">
+                  {column.type && shorten(column.type)}
+                </span>
               </li>
             ))}
           </ul>

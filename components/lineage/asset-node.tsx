@@ -5,6 +5,7 @@ import { Minus } from "lucide-react";
 import { memo } from "react";
 import { AssetTypeIcon, assetTypeColour, assetTypeLooks } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
+import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import { assetPlace } from "./asset-words";
 import { useLineageActions } from "./lineage-actions";
@@ -18,7 +19,7 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
   const place = assetPlace(asset);
   return (
     <div
-      title={asset.name}
+      title={shorten(asset.name)}
       className={cn(
         "lineage-card group/card relative flex h-full w-full items-center gap-2 rounded-md border border-line-strong bg-surface pr-2.5 pl-3",
         isRoot && "border-accent bg-accent-soft",
@@ -31,7 +32,7 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
       />
       <AssetTypeIcon type={asset.type} className="ml-0.5" />
       <span className="min-w-0 grow">
-        <span className="block truncate text-sm font-medium text-ink">{asset.name}</span>
+        <span className="block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
         <span className="block truncate text-2xs text-ink-faint">{place || assetTypeLooks[asset.type].label}</span>
       </span>
       {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}

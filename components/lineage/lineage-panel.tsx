@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { IconButton } from "@/components/ui/icon-button";
+import { shorten } from "@/components/ui/shorten";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import { assetView } from "@/lib/catalog/schema";
@@ -43,9 +44,9 @@ export function LineagePanel({
     <div className="flex h-full flex-col">
       <div className="flex items-start justify-between gap-2 border-b px-4 py-3">
         <div className="min-w-0">
-          <h2 className="text-base font-semibold wrap-anywhere">{asset.name}</h2>
+          <h2 className="text-base font-semibold wrap-anywhere">{shorten(asset.name)}</h2>
           <p className="flex items-center gap-1 text-xs text-ink-faint">
-            <span className="truncate font-mono">{asset.key}</span>
+            <span className="truncate font-mono">{shorten(asset.key)}</span>
             <CopyButton text={asset.key} label="Copy the key" />
           </p>
         </div>

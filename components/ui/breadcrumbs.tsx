@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { shorten } from "./shorten";
 
 export type Crumb = { label: string; href?: string };
 
@@ -13,11 +14,11 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             {index > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0" />}
             {crumb.href ? (
               <Link href={crumb.href} className="truncate rounded-sm hover:text-ink hover:underline">
-                {crumb.label}
+                {shorten(crumb.label, 80)}
               </Link>
             ) : (
               <span aria-current="page" className="truncate text-ink-soft">
-                {crumb.label}
+                {shorten(crumb.label, 80)}
               </span>
             )}
           </li>

@@ -6,6 +6,7 @@ import type { Crumb } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { shorten } from "@/components/ui/shorten";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import type { AssetView } from "@/lib/catalog/schema";
 import { isTestType } from "@/lib/core/catalog";
@@ -41,10 +42,12 @@ function Badges({ asset }: { asset: AssetView }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <AssetTypeBadge type={asset.type} />
-      {sourceName && <Badge>{sourceName}</Badge>}
-      {version && <Badge>version {version}</Badge>}
-      {asset.materialization && asset.materialization !== asset.type && <Badge>{asset.materialization}</Badge>}
-      {asset.access && <Badge>{asset.access}</Badge>}
+      {sourceName && <Badge>{shorten(sourceName, 80)}</Badge>}
+      {version && <Badge>version {shorten(version, 80)}</Badge>}
+      {asset.materialization && asset.materialization !== asset.type && (
+        <Badge>{shorten(asset.materialization, 80)}</Badge>
+      )}
+      {asset.access && <Badge>{shorten(asset.access, 80)}</Badge>}
       {textAt(asset.facts, "contract.enforced") === "true" && <Badge tone="info">contract</Badge>}
       {textAt(asset.facts, "deprecation_date") && <Badge tone="warning">deprecated</Badge>}
       {asset.testStatus !== "none" && <TestStatusBadge status={asset.testStatus} />}
@@ -61,7 +64,7 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
       title={
         <span className="flex items-center gap-2">
           <AssetTypeIcon type={asset.type} className="size-5" />
-          <span className="min-w-0">{asset.name}</span>
+          <span className="min-w-0">{shorten(asset.name)}</span>
         </span>
       }
       actions={
@@ -77,14 +80,14 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
         {asset.relation && (
           <span className="flex min-w-0 items-center">
-            <code className="font-mono wrap-anywhere">{asset.relation}</code>
+            <code className="font-mono wrap-anywhere">{shorten(asset.relation)}</code>
             <CopyButton text={asset.relation} label="Copy the relation's name" />
           </span>
         )}
         {asset.owner && (
           <span className="flex items-center gap-1">
             <UserRound aria-hidden className="size-3.5 text-ink-faint" />
-            <span className="sr-only">Owner:</span> <span className="wrap-anywhere">{asset.owner}</span>
+            <span className="sr-only">Owner:</span> <span className="wrap-anywhere">{shorten(asset.owner)}</span>
           </span>
         )}
         {run && (
@@ -100,10 +103,10 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
               <Link
                 key={tag}
                 href={catalogHref({ tab: "all", q: "", tag })}
-                title={tag}
+                title={shorten(tag)}
                 className="inline-flex h-5 max-w-56 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
               >
-                <span className="truncate">{tag}</span>
+                <span className="truncate">{shorten(tag)}</span>
               </Link>
             ))}
           </span>

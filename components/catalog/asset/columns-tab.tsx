@@ -1,6 +1,7 @@
 import { Columns3 } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Markdown } from "@/components/ui/markdown";
+import { shorten } from "@/components/ui/shorten";
 import type { AssetView } from "@/lib/catalog/schema";
 import { constraintText } from "./asset-words";
 import { ColumnsTable } from "./columns-table";
@@ -8,6 +9,9 @@ import { textAt } from "./read-facts";
 
 /** Most descriptions are a sentence. Only what uses markdown is drawn as such, on the server. */
 const usesMarkdown = (text: string): boolean => /[*_`[\]#>|~]|\n|https?:\/\//.test(text);
+
+/** A table may have thousands of columns, each with a text of its own. */
+const mostOfDescription = 2_000;
 
 const emptyReason = (asset: AssetView): string =>
   asset.package === null
@@ -25,9 +29,15 @@ export function ColumnsTab({ asset }: { asset: AssetView }) {
   const sourceName = textAt(asset.facts, "source.source_name");
   return (
     <ColumnsTable
-      columns={asset.columns.map((column) => ({ ...column, constraints: column.constraints.map(constraintText) }))}
+      columns={asset.columns.map((column) => ({
+        ...column,
+        description: shorten(column.description, mostOfDescription),
+        constraints: column.constraints.map(constraintText),
+      }))}
       drawn={asset.columns.map(({ description }) =>
-        usesMarkdown(description) ? <Markdown key="text" text={description} className="text-sm" /> : null,
+        usesMarkdown(description) || description.length > mostOfDescription ? (
+          <Markdown key="text" text={description} limit={mostOfDescription} className="text-sm" />
+        ) : null,
       )}
       testedName={sourceName ? `${sourceName}_${asset.name}` : asset.name}
       from={asset.package === null ? "warehouse" : "dbt"}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatBytes, formatCount } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { shorten } from "@/components/ui/shorten";
 import type { AssetView } from "@/lib/catalog/schema";
 import { realRun } from "./asset-words";
 import { FactList } from "./fact-list";
@@ -44,21 +45,21 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
     ["Rows", rows !== null && rows >= 0 ? `about ${formatCount(rows)}` : null],
     ["Size", size === null ? null : formatBytes(size)],
     ["Columns", asset.columns.length > 0 ? formatCount(asset.columns.length) : null],
-    ["Owner", asset.owner],
+    ["Owner", asset.owner && shorten(asset.owner)],
     ["Mail", email && <SafeLink address={email} />],
     ["Address", url && <SafeLink address={url} />],
     ["Kind", textAt(asset.facts, `${asset.type}.type`)],
     ["Maturity", textAt(asset.facts, "exposure.maturity")],
-    ["Group", asset.group],
+    ["Group", asset.group && shorten(asset.group)],
     ["Access", asset.access],
-    ["Materialized", asset.materialization],
+    ["Materialized", asset.materialization && shorten(asset.materialization)],
     ["Version", textAt(asset.facts, "version") && `${textAt(asset.facts, "version")}${latest ? ` of ${latest}` : ""}`],
-    ["Package", asset.package],
-    ["Defined in", asset.path && <code className="font-mono text-xs">{asset.path}</code>],
+    ["Package", asset.package && shorten(asset.package)],
+    ["Defined in", asset.path && <code className="font-mono text-xs">{shorten(asset.path)}</code>],
     [
       "Key",
       <code key="key" className="font-mono text-xs">
-        {asset.key}
+        {shorten(asset.key)}
       </code>,
     ],
   ];

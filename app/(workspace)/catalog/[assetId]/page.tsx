@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AssetScreen } from "@/components/catalog/asset/asset-screen";
 import { chosenTab } from "@/components/catalog/asset/asset-tabs";
 import { withSafeKeys } from "@/components/catalog/asset/safe-keys";
+import { shorten } from "@/components/ui/shorten";
 import { loadAsset } from "@/lib/catalog/loaders";
 
 type Props = {
@@ -20,7 +21,7 @@ const assetOf = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asset = await assetOf((await params).assetId);
-  return { title: asset?.name ?? "Not found" };
+  return { title: asset ? shorten(asset.name) : "Not found" };
 }
 
 export default async function AssetPage({ params, searchParams }: Props) {
