@@ -74,7 +74,7 @@ test("an invited analyst reads the catalog and finds no door of an admin open", 
   watch.expectQuiet();
 
   for (const address of ["/settings/connectors/new", "/settings/users", "/settings/tokens"]) {
-    await theirs.goto(address);
+    expect((await theirs.goto(address))?.status()).toBe(403);
     await expect(theirs.getByRole("heading", { name: "This page is for admins" })).toBeVisible();
   }
   // From a page of the site itself, so that the role is what is refused and not the origin.

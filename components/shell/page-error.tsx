@@ -1,8 +1,6 @@
 "use client";
 
-import { Lock } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 
 /** Next keeps a server error's message from the browser and gives the key to the log instead. */
@@ -14,23 +12,6 @@ const digestOf = (error: unknown): string | undefined =>
 /** What a page shows in its own place when it could not be drawn. */
 export function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = digestOf(error);
-  // The gate of pages marks its refusal so.
-  if (digest === "forbidden")
-    return (
-      <EmptyState
-        as="h1"
-        icon={Lock}
-        title="This page is for admins"
-        className="grow justify-center"
-        action={
-          <ButtonLink href="/" variant="primary">
-            Go home
-          </ButtonLink>
-        }
-      >
-        Ask an admin to do it for you, or to change your role.
-      </EmptyState>
-    );
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4 px-4 py-12">
       <h1 className="text-xl font-semibold">This page could not be shown</h1>

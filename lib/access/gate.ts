@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { redirect, forbidden as showForbidden } from "next/navigation";
 import { AppError } from "@/lib/core/errors";
 import { isOwnOrigin } from "@/lib/platform/origin";
 import { sessionCookieName } from "@/lib/platform/session-cookie";
@@ -18,13 +18,13 @@ export async function currentUser(): Promise<SessionUser | null> {
 }
 
 /**
- * The gate of pages and loaders: anonymous people are sent to sign in and come back; a role that is too low throws
- * `forbidden`, which the error page shows by its digest (messages do not reach the browser in production).
+ * The gate of pages and loaders: anonymous people are sent to sign in and come back; a role that is too low is shown
+ * forbidden.tsx. The answer's status is 403 only where no loading.tsx stands above the page, for that sends 200 first.
  */
 export async function requireUser(role: Role = "analyst"): Promise<SessionUser> {
   const user = await currentUser();
   if (!user) redirect(signInPath((await headers()).get(PATH_HEADER)));
-  if (!isAllowed(user.role, role)) throw Object.assign(forbidden(role), { digest: "forbidden" });
+  if (!isAllowed(user.role, role)) showForbidden();
   return user;
 }
 

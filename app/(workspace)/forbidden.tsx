@@ -1,0 +1,5 @@
+import { PageForbidden } from "@/components/shell/page-forbidden";
+
+export default function WorkspaceForbidden() {
+  return <PageForbidden />;
+}
