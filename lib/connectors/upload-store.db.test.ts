@@ -231,6 +231,35 @@ describe("an upload", () => {
     expect(await count("artifacts")).toBe(1);
   });
 
+  it.each(["before a file", "in the middle of one", "after the last"])(
+    "is told when its connector is deleted %s",
+    async (moment) => {
+      const id = randomUUID();
+      await pool().query(
+        `insert into connectors (id, name, kind, tier, config, primary_connector_id)
+         select $1, 'Short-lived', kind, tier, config, primary_connector_id from connectors where id = $2`,
+        [id, connectorId],
+      );
+      const deleteIt = () => pool().query("delete from connectors where id = $1", [id]);
+      const interrupted = Readable.from(
+        (async function* () {
+          yield manifest.subarray(0, 1_000);
+          if (moment === "in the middle of one") await deleteIt();
+          yield manifest.subarray(1_000);
+        })(),
+        { objectMode: false },
+      );
+      async function* sent() {
+        if (moment === "before a file") await deleteIt();
+        yield* parts(["manifest", interrupted]);
+        if (moment === "after the last") await deleteIt();
+      }
+      const before = await count("artifacts");
+      await expect(storeUpload(id, sent(), "x")).rejects.toMatchObject({ code: "not-found" });
+      expect(await count("artifacts")).toBe(before);
+    },
+  );
+
   it("of two at the same time leaves one, whole", async () => {
     await Promise.all([
       upload(["manifest", manifest], ["catalog", catalog]),

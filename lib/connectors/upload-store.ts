@@ -47,6 +47,8 @@ export const storeUpload = async (
     await makeCurrent(connectorId, ids);
   } catch (thrown) {
     await pool().query("delete from artifacts where id = any($1)", [ids]);
+    // What it was for went away meanwhile: deleting a connector deletes its artifacts too.
+    if (refersToNothing(thrown)) await requireUploadConnector(connectorId);
     throw thrown instanceof AppError || !isStreamFault(thrown) ? thrown : brokeOff(thrown);
   }
   return { artifacts: stored.map(({ view }) => view) };
@@ -55,10 +57,17 @@ export const storeUpload = async (
 const isStreamFault = (thrown: unknown): boolean =>
   thrown instanceof Error && "code" in thrown && /^(ERR_STREAM_|ECONNRESET|ABORT_ERR)/.test(String(thrown.code));
 
+/** A foreign key's complaint, as Postgres codes it. */
+const refersToNothing = (thrown: unknown): boolean =>
+  thrown instanceof Error && "code" in thrown && thrown.code === "23503";
+
+const noSuchConnector = () =>
+  new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted." });
+
 const requireUploadConnector = async (connectorId: string): Promise<void> => {
   const { rows } = await pool().query<{ kind: string }>("select kind from connectors where id = $1", [connectorId]);
   const [row] = rows;
-  if (!row) throw new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted." });
+  if (!row) throw noSuchConnector();
   const integration = integrationOf(row.kind);
   if (!integration?.upload) {
     throw new AppError(
@@ -112,7 +121,8 @@ const makeCurrent = async (connectorId: string, ids: readonly string[]): Promise
   const client = await pool().connect();
   try {
     await client.query("begin");
-    await client.query("select 1 from connectors where id = $1 for update", [connectorId]);
+    const { rowCount } = await client.query("select 1 from connectors where id = $1 for update", [connectorId]);
+    if (rowCount === 0) throw noSuchConnector();
     await client.query("delete from artifacts where connector_id = $1 and current", [connectorId]);
     await client.query("update artifacts set current = true, uploaded_at = clock_timestamp() where id = any($1)", [
       ids,
