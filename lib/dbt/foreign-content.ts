@@ -1,5 +1,12 @@
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
 
+/** By its mark, or by every other byte being zero, as in the first letters of JSON. */
+const isUtf16 = (bytes: Uint8Array): boolean => {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true;
+  const zeros = Array.from(bytes.subarray(0, 4), (byte) => (byte === 0 ? "0" : "x")).join("");
+  return /^(?:x0x?0?|0x0?x?)$/.test(zeros);
+};
+
 /** What the start of a file is, when it is no JSON: a sentence and what to do, or null when nothing is known of it. */
 export function describeForeign(bytes: Uint8Array): { message: string; remedy: string } | null {
   const dbtFile = "Take the file that dbt wrote into its target folder.";
@@ -8,11 +15,17 @@ export function describeForeign(bytes: Uint8Array): { message: string; remedy: s
       message: "The file is empty.",
       remedy: `${dbtFile} A run that was stopped leaves an empty one: run dbt again.`,
     };
-  const utf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || bytes[0] === 0 || bytes[1] === 0;
-  if (utf16) {
+  if (isUtf16(bytes)) {
     return {
       message: "The file is in UTF-16, not UTF-8.",
       remedy: "Save it as UTF-8, as dbt does. PowerShell's > writes UTF-16: copy the file instead of printing it.",
+    };
+  }
+  if (bytes[0] === 0) {
+    const all = bytes.every((byte) => byte === 0);
+    return {
+      message: `The file ${all ? "holds" : "starts with"} zero bytes, not JSON.`,
+      remedy: `${dbtFile} A disk that was full or a copy that was cut off leaves zeros: copy it again.`,
     };
   }
   if (startsWith(bytes, 0x50, 0x4b))

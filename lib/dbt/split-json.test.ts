@@ -204,7 +204,16 @@ describe("a document that is refused", { timeout: 30_000 }, () => {
     ).toMatch(/not UTF-8/);
     expect(await refusal(Buffer.from('{"a":1}', "utf16le"))).toContain("UTF-16");
     expect(await refusal(Buffer.from('\ufeff{"a":1}', "utf16le"))).toContain("UTF-16");
+    expect(await refusal(Buffer.from('{"a":1}', "utf16le").swap16())).toContain("UTF-16");
     expect(await split('\ufeff{"a":1}', { sizes: [1] })).toHaveLength(1);
+  });
+
+  it("of zeros is not taken for UTF-16", async () => {
+    for (const length of [1, 2, 3, 5_000])
+      expect(await refusal(Buffer.alloc(length))).toBe("The file holds zero bytes, not JSON.");
+    expect(await refusal(Buffer.concat([Buffer.alloc(4), Buffer.from("{}")]))).toBe(
+      "The file starts with zero bytes, not JSON.",
+    );
   });
 
   it("is named when it is something else", async () => {
