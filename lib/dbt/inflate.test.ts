@@ -46,7 +46,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     for (const size of [1, 97, 1_000_000]) {
       await expect(read(dirty, size), String(size)).rejects.toMatchObject({
         code: "artifact-malformed",
-        message: expect.stringContaining("follows the end of the gzip data"),
+        message: "Something follows the end of the gzip data.",
       });
     }
   });

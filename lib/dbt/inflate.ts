@@ -124,8 +124,10 @@ async function* inPieces(source: Bytes): AsyncGenerator<Uint8Array> {
   if (length > 0) yield Buffer.concat(gathered);
 }
 
-const trailing = (bytes: number): Error =>
-  malformed(`Something follows the end of the gzip data, at byte ${grouped(bytes)} of the compressed file.`);
+const trailing = (bytes: number | null): Error =>
+  malformed(
+    `Something follows the end of the gzip data${bytes === null ? "" : `, at byte ${grouped(bytes)} of the compressed file`}.`,
+  );
 
 const COPY_AGAIN = "Copy or compress the file again: it was damaged or cut off on its way here.";
 
@@ -136,7 +138,8 @@ function explained(error: unknown, bytes: number): unknown {
   if (code === "Z_DATA_ERROR") {
     const reason = error instanceof Error ? error.message : "";
     // The head of the file was seen to be good: this is what zlib says of anything behind a whole member.
-    if (reason === "incorrect header check") return trailing(bytes);
+    // Where that is it does not say: bytes counts only the pieces before.
+    if (reason === "incorrect header check") return trailing(null);
     return malformed(`The gzip data is damaged near ${at} (${reason}).`, COPY_AGAIN, error);
   }
   return error;
