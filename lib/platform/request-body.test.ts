@@ -50,6 +50,17 @@ describe("readJson", () => {
     expect(await codeOf(readJson(post(new Uint8Array([0x22, 0xff, 0x22]))))).toBe("invalid-input");
   });
 
+  it.each([
+    ['{"a":{"b":["c","d\\ud800"]}}', "a.b.1"],
+    ['{"a":"\\udc00\\ud800"}', "a"],
+    ['{"a":{"b\\ud800":1}}', "a"],
+    ['{"a":["b\\u0000"]}', "a.0"],
+  ])("says where in %s is what cannot be stored", async (body, where) => {
+    const thrown = await readJson(post(body)).catch((error: AppError) => error);
+    expect(thrown).toMatchObject({ code: "invalid-input", fields: [{ path: where }] });
+    expect(await readJson(post('{"a":"\\ud83d\\ude00"}'))).toEqual({ a: "😀" });
+  });
+
   it("takes __proto__ as a name like any other", async () => {
     const value = await readJson(post('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'));
     expect(Object.keys(value as object)).toEqual(["__proto__", "constructor"]);

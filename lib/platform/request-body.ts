@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "../core/errors";
+import { AppError, type FieldError } from "../core/errors";
 import { invalidInput } from "./parse";
 
 const JSON_LIMIT = 1024 * 1024;
@@ -41,7 +41,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type === null) throw notJson();
   const value = parseJson(text);
   const complaint = complaintAbout(value);
-  if (complaint) throw invalidInput([{ path: "", message: complaint }]);
+  if (complaint) throw invalidInput([complaint]);
   return value;
 }
 
@@ -60,14 +60,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What the rest of the program or the database could not take, in words; null when there is nothing. */
-export function complaintAbout(value: unknown, depth = 0): string | null {
-  if (typeof value === "string") return value.includes("\0") ? "The NUL character cannot be stored." : null;
+/** What the rest of the program or the database could not take, and where; null when there is nothing. */
+export function complaintAbout(value: unknown, path: readonly string[] = []): FieldError | null {
+  const complaint = (message: string) => ({ path: path.join("."), message });
+  if (typeof value === "string") {
+    if (value.includes("\0")) return complaint("The NUL character cannot be stored.");
+    return value.isWellFormed() ? null : complaint("Half of a surrogate pair is no character, and cannot be stored.");
+  }
   if (value === null || typeof value !== "object") return null;
-  if (depth >= MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels.`;
+  if (path.length >= MAX_DEPTH) return complaint(`The body is nested deeper than ${MAX_DEPTH} levels.`);
   for (const [key, inner] of Object.entries(value)) {
-    const complaint = complaintAbout(key) ?? complaintAbout(inner, depth + 1);
-    if (complaint) return complaint;
+    // A name that is at fault is told by where it stands: it could not be sent back either.
+    const found = complaintAbout(key, path) ?? complaintAbout(inner, [...path, key]);
+    if (found) return found;
   }
   return null;
 }

@@ -50,8 +50,11 @@ function parseParams(operation: Operation, given: Record<string, string | string
 function readQuery(request: Request): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of new URL(request.url).searchParams) {
-    const complaint = name in query ? "Given more than once." : (complaintAbout(name) ?? complaintAbout(value));
-    if (complaint) throw invalidInput([{ path: name, message: complaint }]);
+    const complaint =
+      name in query
+        ? { path: name, message: "Given more than once." }
+        : (complaintAbout(name) ?? complaintAbout(value, [name]));
+    if (complaint) throw invalidInput([complaint]);
     query[name] = value;
   }
   return { ...query };
