@@ -101,7 +101,13 @@ describe("readFiles", () => {
   });
 
   it("refuses what is no multipart form", async () => {
-    for (const other of ["application/json", "multipart/form-data", "application/x-www-form-urlencoded", null])
+    for (const other of [
+      "application/json",
+      "multipart/form-data",
+      `${type.split("=")[0]}=`,
+      "application/x-www-form-urlencoded",
+      null,
+    ])
       expect(await codeOf(readAll(put('{"manifest":"/etc/passwd"}', other)))).toBe("unsupported-media-type");
   });
 

@@ -23,7 +23,7 @@ export async function* readFiles(request: Request, limit: number): AsyncGenerato
   let over = false;
   let fault: unknown;
   let wake = () => {};
-  const parser = busboy({ headers: { "content-type": type }, defParamCharset: "utf8", limits: { fieldSize: 1024 } });
+  const parser = parserFor(type);
   parser.on("file", (field, stream, { filename }) => {
     // Whoever reads it hears of its errors; unheard, one of a file that nobody got to would end the process.
     stream.on("error", () => {});
@@ -63,6 +63,15 @@ export async function* readFiles(request: Request, limit: number): AsyncGenerato
     // Ends the pipeline also where it waits for a file to be read that nobody will read any more.
     abandon.abort();
     await reading;
+  }
+}
+
+function parserFor(type: string): busboy.Busboy {
+  try {
+    return busboy({ headers: { "content-type": type }, defParamCharset: "utf8", limits: { fieldSize: 1024 } });
+  } catch {
+    // It takes no other header than this one, and says so by throwing: of an empty boundary, for one.
+    throw notMultipart();
   }
 }
 
