@@ -1,7 +1,6 @@
 import "server-only";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { AppError } from "../core/errors";
 import { invalidInput } from "./parse";
@@ -11,7 +10,7 @@ export type FilePart = { field: string; fileName: string; stream: Readable };
 
 /**
  * The files of a multipart body as they come in. Nothing is gathered: the sender is held up for as long as nobody
- * reads, so memory does not depend on the size.
+ * reads, so memory does not depend on the size. Of a form that is refused the rest stays in the request, for discardBody.
  * @throws AppError 415 when it is no multipart body, 413 when it is longer than `limit` bytes, 422 when it is damaged
  */
 export async function* readFiles(request: Request, limit: number): AsyncGenerator<FilePart> {
@@ -31,7 +30,10 @@ export async function* readFiles(request: Request, limit: number): AsyncGenerato
     wake();
   });
   parser.on("field", (field) => parser.destroy(notAFile(field ?? "")));
-  const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  const reader = request.body.getReader();
+  const source = Readable.from(chunksOf(reader), { objectMode: false });
+  // Let go of and not cancelled, which would cut the connection before the sender has read the answer.
+  parser.once("close", () => reader.releaseLock());
   const abandon = new AbortController();
   const reading = pipeline(source, counter(limit), parser, { signal: abandon.signal }).then(
     () => {
@@ -73,6 +75,10 @@ function parserFor(type: string): busboy.Busboy {
     // It takes no other header than this one, and says so by throwing: of an empty boundary, for one.
     throw notMultipart();
   }
+}
+
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 function counter(limit: number): Transform {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import { AppError } from "../core/errors";
-import { readJson, readLimited } from "./request-body";
+import { discardBody, readJson, readLimited } from "./request-body";
 
 beforeAll(setTestKeys);
 
@@ -81,5 +81,48 @@ describe("readLimited", () => {
     expect(sent).toBeLessThan(20);
     expect(await codeOf(readLimited(post("x".repeat(10_241)), 10_240))).toBe("too-large");
     expect(await readLimited(post("ö".repeat(5_120)), 10_240)).toHaveLength(5_120);
+  });
+});
+
+describe("discardBody", () => {
+  const most = { bytes: 10_240, milliseconds: 20 };
+  const sender = (chunks: number) => {
+    const seen = { sent: 0, cancelled: false };
+    const body = new ReadableStream({
+      pull(controller) {
+        if (seen.sent === chunks) return controller.close();
+        seen.sent += 1;
+        controller.enqueue(new Uint8Array(1024));
+      },
+      cancel() {
+        seen.cancelled = true;
+      },
+    });
+    return { seen, body };
+  };
+
+  it("reads what a refusal has left, to its end", async () => {
+    const { seen, body } = sender(9);
+    const request = post(body);
+    expect(await codeOf(readLimited(request, 2_048))).toBe("too-large");
+    expect(seen.sent).toBeLessThan(9);
+    await discardBody(request, most);
+    expect(seen).toEqual({ sent: 9, cancelled: false });
+  });
+
+  it("gives up on one that is too long, is told to be, stalls or breaks off", async () => {
+    const endless = sender(Number.POSITIVE_INFINITY);
+    await discardBody(post(endless.body), most);
+    expect(endless.seen.cancelled).toBe(true);
+    expect(endless.seen.sent).toBeLessThan(20);
+
+    const told = sender(Number.POSITIVE_INFINITY);
+    const request = post(told.body);
+    request.headers.set("content-length", "10241");
+    await discardBody(request, most);
+    expect(told.seen.sent).toBeLessThan(3);
+
+    await discardBody(post(new ReadableStream()), most);
+    await discardBody(post(new ReadableStream({ start: (to) => to.error(new Error("socket closed")) })), most);
   });
 });

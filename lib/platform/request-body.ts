@@ -5,8 +5,10 @@ import { invalidInput } from "./parse";
 const JSON_LIMIT = 1024 * 1024;
 /** Deeper than any answer of ours asks for, and far from where recursive code fails. */
 const MAX_DEPTH = 64;
+/** How much of a refused body is read for nothing, so that its sender gets to the answer. */
+const MOST_DISCARDED = { bytes: 512 * 1024 * 1024, milliseconds: 60_000 };
 
-/** The text of a body of at most so many bytes; a longer one is given up as soon as that is known. */
+/** The text of a body of at most so many bytes; of a longer one the rest is left in the request. */
 export async function readLimited(request: Request, limit: number): Promise<string> {
   const tooLarge = () =>
     new AppError("too-large", `The body is larger than ${Math.floor(limit / 1024)} KB.`, {
@@ -16,12 +18,36 @@ export async function readLimited(request: Request, limit: number): Promise<stri
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     bytes += chunk.byteLength;
     if (bytes > limit) throw tooLarge();
     text += decodeWith(decoder, chunk);
   }
   return text + decodeWith(decoder);
+}
+
+/**
+ * Reads what is left of a body and keeps none of it. Many clients send all of theirs before they read an answer: cut
+ * off, they report a broken connection and never see why they were refused. Ends at a bound, or when the sender leaves.
+ */
+export async function discardBody(request: Request, most = MOST_DISCARDED): Promise<void> {
+  if (!request.body || request.body.locked) return;
+  const reader = request.body.getReader();
+  const giveUp = () => reader.cancel().catch(() => {});
+  if (Number(request.headers.get("content-length") ?? 0) > most.bytes) return giveUp();
+  const timer = setTimeout(giveUp, most.milliseconds);
+  try {
+    for (let bytes = 0; bytes <= most.bytes; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      bytes += value.byteLength;
+    }
+    await giveUp();
+  } catch {
+    // The sender has gone: nobody is left to answer.
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function decodeWith(decoder: TextDecoder, chunk?: Uint8Array): string {

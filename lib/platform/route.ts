@@ -4,7 +4,7 @@ import { AppError } from "../core/errors";
 import type { AnswerOf, BodyOf, Method, Operation, ParamsOf, QueryOf } from "./operation";
 import { invalidInput, parseInput } from "./parse";
 import { notFound, problemResponse } from "./problem";
-import { complaintAbout, readJson } from "./request-body";
+import { complaintAbout, discardBody, readJson } from "./request-body";
 import { renewedSessionCookie } from "./session-cookie";
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -33,6 +33,7 @@ export function serve<const O extends Operation & { role: "admin" | "analyst" }>
       const answer = await handler({ request, caller, params, query, body } as Call<O>);
       return await respond(operation, answer, caller);
     } catch (thrown) {
+      await discardBody(request);
       return problemResponse(thrown);
     }
   };
