@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   const client = await dedicatedClient("test");
   await client.query("begin");
-  const writer = await VersionWriter.open(client, connectorId, 1);
+  const writer = VersionWriter.open(client, connectorId, 1);
   const columns = [{ name: "Weight_KG", type: "int", description: "how heavy", origin: "documented" as const }];
   for (const asset of [
     draft({ name: "orders", tags: ["daily", "core"], description: "All orders, one row each." }),

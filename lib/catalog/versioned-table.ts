@@ -34,30 +34,28 @@ export class VersionedTable {
   #copy: CopyStreamQuery | undefined;
   #failure: Error | undefined;
 
-  private constructor(
+  /** Hashes of the live rows that have not come again yet, by key. */
+  #live: Map<string, string> | undefined;
+
+  constructor(
     private readonly client: Client,
     /** Rejects when the connection ends: a COPY that it took with it never calls back. */
     private readonly ended: Promise<never>,
     private readonly spec: VersionedTableSpec,
     private readonly connectorId: string,
     private readonly version: number,
-    /** Hashes of the live rows that have not come again yet, by key. */
-    private readonly live: Map<string, string>,
   ) {}
 
-  static async open(
-    client: Client,
-    ended: Promise<never>,
-    spec: VersionedTableSpec,
-    connectorId: string,
-    version: number,
-  ): Promise<VersionedTable> {
+  /** Loaded when the table's turn comes, and let go at its end: the tables' live rows are never in memory together. */
+  async #liveRows(): Promise<Map<string, string>> {
+    if (this.#live) return this.#live;
+    const { spec, client } = this;
     const hasHash = spec.columns.length > 0;
     const key = spec.key.map(({ column }) => `${column}::text`).join(` || ' ' || `);
     await client.query({
       text: `declare live no scroll cursor for
                select ${key}, ${hasHash ? "hash" : "''"} from ${spec.name} where connector_id = $1 and valid_to is null`,
-      values: [connectorId],
+      values: [this.connectorId],
     });
     const live = new Map<string, string>();
     for (let more = true; more; ) {
@@ -69,7 +67,8 @@ export class VersionedTable {
       more = rows.length === FETCH_ROWS;
     }
     await client.query("close live");
-    return new VersionedTable(client, ended, spec, connectorId, version, live);
+    this.#live = live;
+    return live;
   }
 
   /** @param key the values of the key columns; the caller puts each key once. @param compared what counts as a
@@ -83,8 +82,9 @@ export class VersionedTable {
     const line = copyLine([...key, ...values]);
     const comparedLine = compared === values ? line : copyLine([...key, ...compared]);
     const hash = this.spec.columns.length > 0 ? hashOf(comparedLine) : "";
-    const before = this.live.get(name);
-    this.live.delete(name);
+    const live = await this.#liveRows();
+    const before = live.get(name);
+    live.delete(name);
     if (before === hash) return "same";
     if (before !== undefined) this.#closed.push(name);
     await this.#write(`${this.connectorId}\t${this.version}${hash && `\t${hash}`}\t${line}\n`);
@@ -94,11 +94,12 @@ export class VersionedTable {
 
   /** Ends the COPY and closes what changed or did not come again, but for what `keep` holds on to. */
   async finish(keep: (key: string) => boolean = () => false): Promise<void> {
+    const live = await this.#liveRows();
     await this.#endCopy();
-    const gone = [...this.live.keys()].filter((key) => !keep(key));
+    const gone = [...live.keys()].filter((key) => !keep(key));
     this.changes.removed = gone.length;
     const ended = gone.concat(this.#closed);
-    this.live.clear();
+    this.#live = new Map();
     if (ended.length > 0) await this.#close(ended);
   }
 

@@ -49,20 +49,19 @@ export class VersionWriter {
     private readonly byName: Record<TableName, VersionedTable>,
   ) {}
 
-  static async open(client: Client, connectorId: string, version: number): Promise<VersionWriter> {
+  static open(client: Client, connectorId: string, version: number): VersionWriter {
     const ended = new Promise<never>((_, reject) => {
       client.once("end", () => reject(new Error("The connection that writes the version ended.")));
     });
     // Nobody may be waiting on it when it comes.
     ended.catch(() => undefined);
-    const open = (name: TableName) => VersionedTable.open(client, ended, tables[name], connectorId, version);
-    // One after the other: they share the connection.
+    const open = (name: TableName) => new VersionedTable(client, ended, tables[name], connectorId, version);
     return new VersionWriter(connectorId, {
-      assets: await open("assets"),
-      edges: await open("edges"),
-      results: await open("results"),
-      mappings: await open("mappings"),
-      health: await open("health"),
+      assets: open("assets"),
+      edges: open("edges"),
+      results: open("results"),
+      mappings: open("mappings"),
+      health: open("health"),
     });
   }
 

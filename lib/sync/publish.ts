@@ -45,7 +45,7 @@ async function writeAndPublish(
 ): Promise<SyncOutcome> {
   await client.query("begin");
   const version = target.publishedVersion + 1;
-  const writer = await VersionWriter.open(client, target.id, version);
+  const writer = VersionWriter.open(client, target.id, version);
   const report = await work(writer);
   lease.enter("publish", 1, "version");
   const isNew = writer.hasChanges || target.publishedVersion === 0;
