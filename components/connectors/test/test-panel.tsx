@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { errorView } from "@/components/shell/api-client";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -37,8 +38,20 @@ function Verdict({ result }: { result: ConnectionTestView }) {
   );
 }
 
-/** A connection test from its start to its verdict. */
+/** A connection test from its start to its verdict, brought into view at both: a long form may stand above it. */
 export function TestPanel({ test }: { test: ConnectionTest }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: test.running ? "nearest" : "start" });
+  }, [test.running]);
+  return (
+    <div ref={place} className="scroll-mt-4">
+      <TestState test={test} />
+    </div>
+  );
+}
+
+function TestState({ test }: { test: ConnectionTest }) {
   const now = useNow(test.running, 100);
   if (test.running) {
     const spent = now === null ? 0 : Math.max(0, now - test.startedAt);
