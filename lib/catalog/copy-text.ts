@@ -1,15 +1,14 @@
+import { withoutNul } from "@/lib/core/storable-text";
+
 /** What a column of a COPY can hold here; arrays are of text. Objects go in as JSON text made by the caller. */
 export type CopyValue = string | number | boolean | null | readonly string[];
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const special = /[\\\t\n\r]/g;
 
-/** Postgres' text type cannot hold NUL: it is shown as the replacement character. JSON text has it escaped already. */
-const storable = (text: string) => (text.includes("\0") ? text.replaceAll("\0", "\uFFFD") : text);
+const escaped = (text: string) => withoutNul(text).replace(special, (char) => escapes[char] ?? char);
 
-const escaped = (text: string) => storable(text).replace(special, (char) => escapes[char] ?? char);
-
-const arrayElement = (text: string) => `"${storable(text).replace(/["\\]/g, "\\$&")}"`;
+const arrayElement = (text: string) => `"${withoutNul(text).replace(/["\\]/g, "\\$&")}"`;
 
 /** One value in the text format of COPY. */
 function copyValue(value: CopyValue): string {
