@@ -28,11 +28,13 @@ export type PublishedGraph = {
 };
 
 const MOST_GRAPHS = 30;
-const graphs = new Map<string, Promise<PublishedGraph>>();
+/** By connector: the version that was asked for, and its graph, which many may be waiting for. */
+const graphs = new Map<string, { version: number; graph: Promise<PublishedGraph> }>();
 
 /**
  * The graph of a connector's published version; from memory as long as the version stays. Null when there is no such
- * connector. Asking for the version is one row by its key; loading ten thousand nodes takes a fraction of a second.
+ * connector. Asking for the version is one row by its key; loading ten thousand nodes takes a fraction of a second, and
+ * is done once however many ask for a new version at the same time.
  */
 export async function publishedGraph(connectorId: string): Promise<PublishedGraph | null> {
   const { rows } = await pool().query<{ version: number }>(
@@ -41,16 +43,17 @@ export async function publishedGraph(connectorId: string): Promise<PublishedGrap
   );
   const version = rows[0]?.version;
   if (version === undefined) return null;
-  const cached = await graphs.get(connectorId)?.catch(() => undefined);
-  const graph =
-    cached?.version === version ? (graphs.get(connectorId) ?? loadGraph(connectorId)) : loadGraph(connectorId);
+  const known = graphs.get(connectorId);
+  const entry = known?.version === version ? known : { version, graph: loadGraph(connectorId) };
   // Taken out and put in again: the first of the map is the one that was not asked for the longest.
   graphs.delete(connectorId);
-  graphs.set(connectorId, graph);
-  graph.catch(() => graphs.delete(connectorId));
+  graphs.set(connectorId, entry);
+  entry.graph.catch(() => {
+    if (graphs.get(connectorId) === entry) graphs.delete(connectorId);
+  });
   const [oldest] = graphs.keys();
   if (graphs.size > MOST_GRAPHS && oldest !== undefined) graphs.delete(oldest);
-  return graph;
+  return entry.graph;
 }
 
 async function loadGraph(connectorId: string): Promise<PublishedGraph> {
