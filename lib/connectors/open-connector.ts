@@ -52,6 +52,7 @@ export const openConnector = async (id: string, signal: AbortSignal): Promise<Op
     config: configOf(connector),
     secrets,
     signal,
+    purpose: "sync",
     ...(integration.upload && { uploads: uploadsPort(id) }),
   });
   return { connector, client, secretValues: Object.values(secrets) };

@@ -44,13 +44,36 @@ export const connectionTestInput = connectorInput.pick({
 });
 export type ConnectionTestInput = z.infer<typeof connectionTestInput>;
 
+/** Asks what a field can be, with what the form holds so far. Of a saved connector only what differs is given. */
+export const choicesInput = connectorInput.pick({ kind: true, config: true, secrets: true }).extend({
+  field: z.string().min(1).max(100),
+});
+export type ChoicesInput = z.infer<typeof choicesInput>;
+export const savedChoicesInput = connectorPatch.pick({ config: true, secrets: true }).extend({
+  field: z.string().min(1).max(100),
+});
+export type SavedChoicesInput = z.infer<typeof savedChoicesInput>;
+
 export const testStepView = z.object({
   id: z.string(),
   title: z.string(),
   status: z.enum(["passed", "failed", "warned", "skipped"]),
   message: z.string(),
   remedy: z.string().optional(),
+  /** Values for the form that mend it, as a button. */
+  fix: z.object({ label: z.string(), config: z.record(z.string(), z.string()) }).optional(),
 });
+
+/** Something that can be picked for a field, as the far end tells it. */
+export const choiceView = z.object({
+  value: z.string(),
+  label: z.string(),
+  detail: z.string().optional(),
+  at: z.string().optional(),
+  isDefault: z.boolean(),
+  reason: z.string().optional(),
+});
+export type ChoiceView = z.infer<typeof choiceView>;
 
 /** What a connection test found; figures a person recognises their project by. */
 export const foundView = z.object({
@@ -67,6 +90,8 @@ export const foundView = z.object({
   counts: z.record(z.string(), z.number()).optional(),
   mapping: z.object({ matched: z.number(), unmatched: z.number(), rate: z.number() }).optional(),
   serverVersion: z.string().optional(),
+  /** What there is to pick from, by the name of the field. */
+  choices: z.record(z.string(), z.array(choiceView)).optional(),
 });
 export type FoundView = z.infer<typeof foundView>;
 

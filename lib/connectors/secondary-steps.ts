@@ -65,7 +65,7 @@ export async function* secondarySteps(
   client: SecondaryClient,
   primaryId: string | null,
 ): AsyncGenerator<TestStep, FoundView> {
-  const preview = await previewArtifacts(client, await client.find());
+  const preview = await previewArtifacts(client, await (await client.find()).sets());
   const read = readStep(preview);
   yield read;
   if (read.status === "failed") {

@@ -17,7 +17,7 @@ const openInput = async (input: ConnectionTestInput, signal: AbortSignal): Promi
   const { config, secrets } = parseSettings(integration, input.config, input.secrets);
   // A test may come before the choice of a warehouse; a wrong choice is told.
   const primaryId = input.primaryConnectorId ? await requirePrimary(integration, input.primaryConnectorId) : null;
-  const client = openClient(input.kind, { connectorId: null, config, secrets, signal });
+  const client = openClient(input.kind, { connectorId: null, config, secrets, signal, purpose: "test" });
   return { client, primaryId, secretValues: Object.values(secrets) };
 };
 
@@ -35,7 +35,7 @@ const openSaved = async (id: string, patch: TestPatch, signal: AbortSignal): Pro
     ? await requirePrimary(integration, patch.primaryConnectorId)
     : row.primaryConnectorId;
   const uploads = integration.upload ? { uploads: uploadsPort(id) } : {};
-  const client = openClient(row.kind, { connectorId: id, config, secrets, signal, ...uploads });
+  const client = openClient(row.kind, { connectorId: id, config, secrets, signal, purpose: "test", ...uploads });
   return { client, primaryId, secretValues: Object.values(secrets) };
 };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ClientContext, IntegrationClient } from "./contract";
 import { openDbtCoreUpload } from "./dbt-core-upload/client";
 import { dbtCoreUploadConfig, dbtCoreUploadSecrets } from "./dbt-core-upload/config";
@@ -7,7 +7,7 @@ import { openPostgres } from "./postgres/client";
 import { postgresConfig, postgresSecrets } from "./postgres/config";
 import type { IntegrationKind } from "./registry";
 
-type Factory = (context: ClientContext) => IntegrationClient;
+type Factory = (context: ClientContext, lacking: string | null) => IntegrationClient;
 
 /** Parses what is stored once more, so that a client never sees a shape its schema does not allow. */
 const factory =
@@ -16,8 +16,12 @@ const factory =
     secrets: S,
     open: (context: ClientContext<z.infer<C>, z.infer<S>>) => IntegrationClient,
   ): Factory =>
-  (context) =>
-    open({ ...context, config: config.parse(context.config), secrets: secrets.parse(context.secrets) });
+  (context, lacking) => {
+    const shape = lacking === null ? config : z.strictObject({ ...config.shape, [lacking]: z.unknown() });
+    // Whoever lacks a field asks only for its choices, which do not look at it.
+    const parsed = shape.parse(context.config) as z.infer<C>;
+    return open({ ...context, config: parsed, secrets: secrets.parse(context.secrets) });
+  };
 
 const factories = {
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
@@ -26,9 +30,12 @@ const factories = {
 
 const factoryByKind: ReadonlyMap<string, Factory> = new Map(Object.entries(factories));
 
-/** Opens the client of a kind; nothing is connected yet. The caller closes it. */
-export const openClient = (kind: string, context: ClientContext): IntegrationClient => {
+/**
+ * Opens the client of a kind; nothing is connected yet. The caller closes it.
+ * @param lacking the config field that is being chosen, and so may be absent: only `choices` may be called then.
+ */
+export const openClient = (kind: string, context: ClientContext, lacking: string | null = null): IntegrationClient => {
   const open = factoryByKind.get(kind);
   if (!open) throw new Error(`No client is registered for the integration kind ${JSON.stringify(kind)}.`);
-  return open(context);
+  return open(context, lacking);
 };

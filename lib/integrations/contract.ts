@@ -22,6 +22,15 @@ export type FieldMeta = {
   options?: readonly { value: string; label: string }[];
   /** Part of where a stored secret may be sent: changing it asks for the secrets again. */
   destination?: boolean;
+  /** On a secret that says by itself where it may be sent, as a connection string does. */
+  holdsDestination?: boolean;
+  /** What there is to pick from can be asked of the far end: one of it, or any number. See `choices` of the clients. */
+  choices?: "one" | "many";
+  /**
+   * The field is there only while another has one of these values, and must then be filled unless `optional`. Its
+   * schema is optional; what is given while it is not there is refused.
+   */
+  when?: { field: string; is: readonly string[]; optional?: boolean };
 };
 
 export const field = (meta: FieldMeta): { connetra: FieldMeta } => ({ connetra: meta });
@@ -50,8 +59,31 @@ export type IntegrationDescriptor = {
 };
 
 export type StepStatus = "passed" | "failed" | "warned" | "skipped";
+/** Values for the form that mend what a step found, as a button: `Use eu-central-1`. */
+export type StepFix = { label: string; config: Record<string, string> };
 /** One named step of a connection test. A failed or warned step carries its remedy. */
-export type TestStep = { id: string; title: string; status: StepStatus; message: string; remedy?: string };
+export type TestStep = {
+  id: string;
+  title: string;
+  status: StepStatus;
+  message: string;
+  remedy?: string;
+  fix?: StepFix;
+};
+
+/** Something that can be picked for a field. */
+export type Choice = {
+  value: string;
+  label: string;
+  /** One line of what a person knows it by. */
+  detail?: string;
+  /** When it was last written, ISO 8601. */
+  at?: string;
+  /** Whether it is taken as long as nobody has picked. */
+  isDefault: boolean;
+  /** Why it is not taken by default, or cannot be. */
+  reason?: string;
+};
 
 /** The four files dbt writes that we read. */
 export const artifactNames = ["manifest", "catalog", "run_results", "sources"] as const;
@@ -71,6 +103,8 @@ export type ArtifactRef = {
 
 /** The artifacts of one dbt project, read together. */
 export type ArtifactSet = {
+  /** Where the project stands, as its tick box names it; empty where there is only one place. */
+  place: string;
   manifest: ArtifactRef;
   catalog?: ArtifactRef;
   runResults: ArtifactRef[];
@@ -90,6 +124,8 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
   config: Config;
   secrets: Secrets;
   signal: AbortSignal;
+  /** A test has a person waiting for it: one try, short waits. A sync has time. */
+  purpose: "test" | "sync";
   /** For integrations with `upload`, once the connector is saved. */
   uploads?: UploadsPort;
 };
@@ -97,15 +133,30 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
 /** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */
 export type ConnectionTest = AsyncGenerator<TestStep, void>;
 
-/** Reads dbt artifacts from somewhere. */
+/** What is there, told by listing alone. */
+export type FoundArtifacts = {
+  /** Another one whenever anything that would be read may be another: what tells a change without reading. */
+  revision: string;
+  /** The sets to read, chosen among what was listed; where there is a choice, the heads of files are looked at. */
+  sets(): Promise<ArtifactSet[]>;
+  /** What was noticed on the way: a place passed over, an older copy. For the report of a sync. */
+  warnings: WarningList;
+};
+
+/** Reads dbt artifacts from somewhere, as they were when it first looked: to see anew, open another client. */
 export type SecondaryClient = {
   tier: "secondary";
   /** Steps up to and including finding the artifacts. Reading and mapping are tested by the caller, for all alike. */
   test(): ConnectionTest;
-  /** What is there now, by listing only. @throws AppError `artifact-missing` when no manifest is found. */
-  find(): Promise<ArtifactSet[]>;
-  /** The bytes of one artifact, still compressed if they are, pinned to the ref's revision. */
+  /** What is there, by listing only. @throws AppError `artifact-missing` when no manifest is found. */
+  find(): Promise<FoundArtifacts>;
+  /**
+   * The bytes of one artifact, still compressed if they are, pinned to the ref's revision.
+   * @throws AppError `artifact-stale`, also in the middle of the stream, when it has been replaced.
+   */
   open(ref: ArtifactRef): Promise<Readable>;
+  /** What a field with `choices` can be. The field itself may be absent from the config. */
+  choices?(field: string): Promise<Choice[]>;
   close(): Promise<void>;
 };
 
@@ -125,6 +176,8 @@ export type PrimaryClient = {
   found(): Promise<Record<string, number | string>>;
   /** Assets come in the order of their key. */
   crawl(sink: CrawlSink): Promise<void>;
+  /** What a field with `choices` can be. The field itself may be absent from the config. */
+  choices?(field: string): Promise<Choice[]>;
   close(): Promise<void>;
 };
 

@@ -47,6 +47,8 @@ const schema = z.object({
     .int()
     .positive()
     .default(8 * 1024 ** 3),
+  /** Whether S3 connectors may use the AWS identity of this machine, and assume roles with it. */
+  ALLOW_AMBIENT_AWS: z.enum(["true", "false"]).default("false"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });

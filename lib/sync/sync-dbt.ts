@@ -21,9 +21,9 @@ const READER_VERSION = 1;
 /** Brings a dbt connector up to date. */
 export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<SyncOutcome> {
   lease.enter("fetch");
-  const sets = await client.find();
+  const found = await client.find();
   const overrides = await findOverrides(target.id);
-  const fingerprint = fingerprintOf(sets, target.primary?.publishedVersion ?? 0, overrides);
+  const fingerprint = fingerprintOf(found.revision, target.primary?.publishedVersion ?? 0, overrides);
   if (fingerprint === target.fingerprint && !lease.force) {
     await endSync(lease, "unchanged", target.lastReport);
     return "unchanged";
@@ -31,6 +31,7 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
 
   return publishVersion(target, lease, fingerprint, async (writer) => {
     const reading = startReading(writer, lease);
+    const sets = await found.sets();
     lease.enter("read", totalBytes(sets));
     for (const set of sets) await readProject((ref) => client.open(ref), set, reading);
     await writer.finish("assets");
@@ -136,13 +137,10 @@ const totalBytes = (sets: readonly ArtifactSet[]): number | null => {
 
 /** What a version is made from: the same again gives the same version. */
 function fingerprintOf(
-  sets: readonly ArtifactSet[],
+  revision: string,
   primaryVersion: number,
   overrides: ReadonlyMap<string, string | null>,
 ): string {
-  const revisions = sets.map(({ manifest, catalog, sources, runResults }) =>
-    [manifest, catalog, sources, ...runResults].map((ref) => ref && [ref.name, ref.path, ref.revision]),
-  );
-  const made = JSON.stringify([READER_VERSION, revisions, primaryVersion, [...overrides].sort()]);
+  const made = JSON.stringify([READER_VERSION, revision, primaryVersion, [...overrides].sort()]);
   return createHash("sha256").update(made).digest("base64url");
 }

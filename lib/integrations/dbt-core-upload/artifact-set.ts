@@ -7,5 +7,11 @@ export const toArtifactSet = (refs: readonly ArtifactRef[]): ArtifactSet | null 
   if (!manifest) return null;
   const [catalog] = named("catalog");
   const [sources] = named("sources");
-  return { manifest, ...(catalog && { catalog }), runResults: named("run_results"), ...(sources && { sources }) };
+  return {
+    place: "",
+    manifest,
+    ...(catalog && { catalog }),
+    runResults: named("run_results"),
+    ...(sources && { sources }),
+  };
 };

@@ -20,6 +20,7 @@ const open = (port?: UploadsPort) =>
     config: {},
     secrets: {},
     signal: AbortSignal.timeout(1_000),
+    purpose: "test",
     ...(port && { uploads: port }),
   });
 const testOf = async (port?: UploadsPort): Promise<TestStep[]> => {
@@ -38,7 +39,8 @@ describe("dbt Core by file upload", () => {
       ref("sources"),
     ];
     const [manifest, catalog, run, tests, sources] = refs;
-    expect(await open(uploads(...refs)).find()).toEqual([{ manifest, catalog, runResults: [run, tests], sources }]);
+    const found = await open(uploads(...refs)).find();
+    expect(await found.sets()).toEqual([{ place: "", manifest, catalog, runResults: [run, tests], sources }]);
   });
 
   it("says what to upload when nothing, or no manifest, was", async () => {

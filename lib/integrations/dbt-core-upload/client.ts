@@ -1,4 +1,5 @@
 import "server-only";
+import { WarningList } from "../../core/warnings";
 import type { ClientContext, SecondaryClient } from "../contract";
 import { toArtifactSet } from "./artifact-set";
 import { noManifest, nothingUploaded, notSavedYet } from "./messages";
@@ -14,7 +15,8 @@ export const openDbtCoreUpload = ({ uploads }: ClientContext): SecondaryClient =
     if (refs.length === 0) throw nothingUploaded();
     const set = toArtifactSet(refs);
     if (!set) throw noManifest(refs);
-    return [set];
+    const revision = JSON.stringify(refs.map(({ name, path, revision }) => [name, path, revision]));
+    return { revision, sets: async () => [set], warnings: new WarningList() };
   },
   async open(ref) {
     if (!uploads) throw notSavedYet();

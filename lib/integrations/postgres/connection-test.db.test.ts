@@ -10,7 +10,8 @@ type Target = Pick<Warehouse, "config" | "secrets">;
 
 const test = async ({ config, secrets }: Target, signal = AbortSignal.timeout(15_000)): Promise<TestStep[]> => {
   const steps: TestStep[] = [];
-  for await (const step of openPostgres({ connectorId: null, config, secrets, signal }).test()) steps.push(step);
+  for await (const step of openPostgres({ connectorId: null, purpose: "test", config, secrets, signal }).test())
+    steps.push(step);
   return steps;
 };
 

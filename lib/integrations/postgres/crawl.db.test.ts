@@ -34,7 +34,13 @@ type Crawled = { assets: AssetDraft[]; warnings: WarningList; progress: [number,
 
 const crawl = async ({ config, secrets }: Pick<Warehouse, "config" | "secrets">): Promise<Crawled> => {
   const result: Crawled = { assets: [], warnings: new WarningList(), progress: [] };
-  const client = openPostgres({ connectorId: null, config, secrets, signal: AbortSignal.timeout(30_000) });
+  const client = openPostgres({
+    connectorId: null,
+    purpose: "test",
+    config,
+    secrets,
+    signal: AbortSignal.timeout(30_000),
+  });
   await client.crawl({
     warnings: result.warnings,
     edge: () => {},
@@ -116,7 +122,13 @@ describe("a crawl", () => {
 
   it("finds in figures what it brings in assets", async () => {
     const { config, secrets } = warehouse;
-    const client = openPostgres({ connectorId: null, config, secrets, signal: AbortSignal.timeout(10_000) });
+    const client = openPostgres({
+      connectorId: null,
+      purpose: "test",
+      config,
+      secrets,
+      signal: AbortSignal.timeout(10_000),
+    });
     const columns = owner.assets.reduce((sum, asset) => sum + asset.columns.length, 0);
     expect(await client.found()).toMatchObject({ schema: 3, table: 9, view: 2, materialized_view: 1, column: columns });
   });
@@ -165,7 +177,13 @@ describe("a crawl", () => {
 
   it("tells a fault of the sink as it is, not as one of the server", async () => {
     const { config, secrets } = warehouse;
-    const client = openPostgres({ connectorId: null, config, secrets, signal: AbortSignal.timeout(10_000) });
+    const client = openPostgres({
+      connectorId: null,
+      purpose: "test",
+      config,
+      secrets,
+      signal: AbortSignal.timeout(10_000),
+    });
     const fault = Object.assign(new Error("lease lost"), { code: "57P01" });
     const crawling = client.crawl({
       warnings: new WarningList(),

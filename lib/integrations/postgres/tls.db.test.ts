@@ -45,6 +45,7 @@ describe("SSL modes against a server with a certificate", () => {
     const { secrets } = warehouse;
     for await (const step of openPostgres({
       connectorId: null,
+      purpose: "test",
       config,
       secrets,
       signal: AbortSignal.timeout(15_000),
