@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import { deleteCatalog } from "@/lib/catalog/mutations";
 import { AppError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
-import { pool, prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
+import { inTransaction } from "@/lib/platform/transaction";
 import { nextRun } from "@/lib/sync/next-run";
 import { type ConnectorRow, configOf, findConnector } from "./data";
 import { mergeSettings } from "./merge-settings";
@@ -154,10 +155,8 @@ const stillEnriched = (names: readonly string[]): AppError =>
  * way loses its lease with the row and cannot publish.
  * @throws AppError `not-found`, or `conflict` for a warehouse that dbt connectors hang on
  */
-export const deleteConnector = async (id: string): Promise<void> => {
-  const client = await pool().connect();
-  try {
-    await client.query("begin");
+export const deleteConnector = (id: string): Promise<void> =>
+  inTransaction(async (client) => {
     const found = await client.query("select 1 from connectors where id = $1 for update", [id]);
     if (found.rowCount === 0) throw noSuchConnector();
     const { rows } = await client.query<{ name: string }>(
@@ -167,11 +166,4 @@ export const deleteConnector = async (id: string): Promise<void> => {
     if (rows.length > 0) throw stillEnriched(rows.map(({ name }) => name));
     await client.query("delete from connectors where id = $1", [id]);
     await deleteCatalog(client, id);
-    await client.query("commit");
-  } catch (thrown) {
-    await client.query("rollback").catch(() => {});
-    throw thrown;
-  } finally {
-    client.release();
-  }
-};
+  });

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { type ArtifactName, type ArtifactRef, artifactNames, type UploadsPort } from "@/lib/integrations/contract";
 import { integrationOf } from "@/lib/integrations/registry";
 import { pool } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
 import type { UploadView } from "./schema";
 import { storeArtifact } from "./store-artifact";
 import { brokeOff, noManifestSent, replacedMeanwhile, sentTwice, unknownField } from "./upload-fault";
@@ -117,24 +118,15 @@ const storePart = async ({
 };
 
 /** The switch: readers have the set before, or this one. Of two uploads at the same time the later one stays. */
-const makeCurrent = async (connectorId: string, ids: readonly string[]): Promise<void> => {
-  const client = await pool().connect();
-  try {
-    await client.query("begin");
+const makeCurrent = (connectorId: string, ids: readonly string[]): Promise<void> =>
+  inTransaction(async (client) => {
     const { rowCount } = await client.query("select 1 from connectors where id = $1 for update", [connectorId]);
     if (rowCount === 0) throw noSuchConnector();
     await client.query("delete from artifacts where connector_id = $1 and current", [connectorId]);
     await client.query("update artifacts set current = true, uploaded_at = clock_timestamp() where id = any($1)", [
       ids,
     ]);
-    await client.query("commit");
-  } catch (thrown) {
-    await client.query("rollback").catch(() => {});
-    throw thrown;
-  } finally {
-    client.release();
-  }
-};
+  });
 
 async function* chunksOf(artifactId: string): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq += 1) {
