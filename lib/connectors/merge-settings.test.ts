@@ -140,3 +140,80 @@ describe("a patch of settings", () => {
     expect(error.fields?.map((complaint) => complaint.path)).toContain(path);
   });
 });
+
+describe("fields that depend on another", () => {
+  const when = { field: "login", is: ["key"] };
+  const store: IntegrationDescriptor = {
+    ...integration,
+    config: z.strictObject({
+      bucket: z.string({ error: "Enter the bucket." }).min(1, "Enter the bucket.").meta(destination),
+      login: z
+        .enum(["key", "ambient"])
+        .default("key")
+        .meta(field({ label: "l", help: "l.", control: "select" })),
+      keyId: z
+        .string()
+        .optional()
+        .meta(field({ label: "Key id", help: "k.", destination: true, when })),
+      path: z.string().optional().meta(plain),
+    }),
+    secrets: z.strictObject({
+      key: z
+        .string()
+        .regex(/^sk-/, "A key begins with sk-.")
+        .optional()
+        .meta(field({ label: "Secret key", help: "s.", when })),
+      salt: z.string().optional().meta(plain),
+    }),
+  };
+  const byKey = { bucket: "b", login: "key", keyId: "k" };
+  const change = (patch: { config?: Values; secrets?: Values }, config: Values = byKey, secrets = ["key"]) => {
+    const open = vi.fn((name: string) => `sk-old-${name}`);
+    return { open, run: () => mergeSettings(store, { config, secrets, open }, patch) };
+  };
+  const paths = (error: AppError) => error.fields?.map(({ path, message }) => `${path}: ${message}`);
+
+  it("that the change leaves behind go, the stored secret too, and nothing is opened", () => {
+    const { open, run } = change({ config: { login: "ambient" } });
+    expect(run()).toEqual({ config: { bucket: "b", login: "ambient" }, secrets: {}, typed: [], removed: ["key"] });
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it("go just so where the request says it of each, as the form does", () => {
+    const { run } = change({ config: { ...byKey, login: "ambient", keyId: null }, secrets: { key: null } });
+    expect(run()).toEqual({ config: { bucket: "b", login: "ambient" }, secrets: {}, typed: [], removed: ["key"] });
+  });
+
+  it("are refused by name where the same request fills them", () => {
+    const error = thrownBy(change({ config: { login: "ambient", keyId: "k2" }, secrets: { key: "sk-new" } }).run);
+    expect(error.code).toBe("invalid-input");
+    expect(paths(error)).toEqual([
+      'config.keyId: Key id is used only with login "key": leave it out.',
+      'secrets.key: Secret key is used only with login "key": leave it out.',
+    ]);
+  });
+
+  it("have to be filled again by whoever changes back", () => {
+    const ambient = { bucket: "b", login: "ambient" };
+    const error = thrownBy(change({ config: { login: "key" } }, ambient, []).run);
+    expect(paths(error)).toEqual(["config.keyId: Enter the key id.", "secrets.key: Enter the secret key."]);
+    const filled = { config: { login: "key", keyId: "k" }, secrets: { key: "sk-new" } };
+    expect(change(filled, ambient, []).run()).toMatchObject({ typed: ["key"], removed: [] });
+  });
+
+  it("let another secret move no further than before: what is left behind was part of its destination", () => {
+    const { open, run } = change({ config: { login: "ambient" } }, byKey, ["key", "salt"]);
+    const error = thrownBy(run);
+    expect([error.code, paths(error)]).toEqual([
+      "secret-required",
+      ["secrets.salt: Type it again: the destination changed."],
+    ]);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it("stay as they are when something else changes, and what is wrong elsewhere is not told of the stored secret", () => {
+    expect(change({ config: { path: "dbt" } }).run()).toMatchObject({ secrets: { key: "sk-old-key" }, removed: [] });
+    const error = thrownBy(change({ config: { bucket: "" } }).run);
+    expect(paths(error)).toEqual(["config.bucket: Enter the bucket."]);
+  });
+});

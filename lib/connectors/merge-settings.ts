@@ -1,6 +1,14 @@
 import { AppError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
-import { movedFields, parseSettings, type Settings, typedSecrets, type Values } from "./parse-config";
+import { absentFields } from "@/lib/integrations/field-conditions";
+import {
+  movedFields,
+  parseSettings,
+  refuseBadSettings,
+  type Settings,
+  typedSecrets,
+  type Values,
+} from "./parse-config";
 
 export type StoredSettings = {
   config: Values;
@@ -24,6 +32,22 @@ const mergeConfig = (stored: Values, patch: Values): Values =>
   Object.fromEntries(Object.entries({ ...stored, ...patch }).filter(([, value]) => value !== null));
 
 /**
+ * What was stored for fields that the merged config no longer has goes with them: a key that is used no more is not kept.
+ * What the patch itself gives for such a field stays in, so that it is refused by name.
+ */
+const withoutOutgrown = (integration: IntegrationDescriptor, stored: StoredSettings, patch: SettingsPatch) => {
+  const merged = mergeConfig(stored.config, patch.config ?? {});
+  const outgrown = absentFields(integration, merged).filter(({ part, name }) => (patch[part]?.[name] ?? null) === null);
+  const namesOf = (part: "config" | "secrets") =>
+    outgrown.filter((field) => field.part === part).map(({ name }) => name);
+  const gone = namesOf("config");
+  return {
+    config: Object.fromEntries(Object.entries(merged).filter(([name]) => !gone.includes(name))),
+    secrets: namesOf("secrets"),
+  };
+};
+
+/**
  * A patch applied to a saved connector's settings. A stored secret belongs to its destination: when any part of that
  * changes, every secret must be typed again, so that nobody who may edit a connector can have its secrets sent to
  * a server of his own.
@@ -36,23 +60,20 @@ export const mergeSettings = (
 ): MergedSettings => {
   const secrets = patch.secrets ?? {};
   const typed = typedSecrets(secrets);
-  const removed = stored.secrets.filter((name) => secrets[name] === null);
+  const { config, secrets: outgrown } = withoutOutgrown(integration, stored, patch);
+  const removed = stored.secrets.filter(
+    (name) => !Object.hasOwn(typed, name) && (secrets[name] === null || outgrown.includes(name)),
+  );
   const kept = stored.secrets.filter((name) => !Object.hasOwn(typed, name) && !removed.includes(name));
-  const config = mergeConfig(stored.config, patch.config ?? {});
 
   // The config alone first: whether the destination moves is judged by what would be saved.
-  const standIns = Object.fromEntries(kept.map((name) => [name, "stands-in-for-a-kept-secret"]));
   const parsedConfig = integration.config.safeParse(config);
   const moved = parsedConfig.success ? movedFields(integration, stored.config, parsedConfig.data) : [];
   if (moved.length > 0 && kept.length > 0) throw secretRequired(moved, kept);
-  if (!parsedConfig.success) parseSettings(integration, config, { ...standIns, ...typed });
+  refuseBadSettings(integration, config, typed, kept);
 
   const opened = Object.fromEntries(kept.map((name) => [name, stored.open(name)]));
-  // What is not known stays in, so that it is refused by name.
-  const unknown = Object.fromEntries(
-    Object.entries(secrets).filter(([name]) => !Object.hasOwn(integration.secrets.shape, name)),
-  );
-  const settings = parseSettings(integration, config, { ...opened, ...unknown, ...typed });
+  const settings = parseSettings(integration, config, { ...opened, ...typed });
   return { ...settings, typed: Object.keys(settings.secrets).filter((name) => Object.hasOwn(typed, name)), removed };
 };
 

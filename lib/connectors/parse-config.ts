@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FieldError } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { conditionComplaints } from "@/lib/integrations/field-conditions";
 import { destinationFields } from "@/lib/integrations/form-fields";
 import { integrationOf, integrations } from "@/lib/integrations/registry";
 import { invalidInput } from "@/lib/platform/parse";
@@ -17,34 +18,67 @@ export const knownIntegration = (kind: string): IntegrationDescriptor => {
   throw invalidInput([{ path: "kind", message: `There is no integration of this kind. Known are: ${kinds}.` }]);
 };
 
-/** A complaint about a secret names its field and never repeats what was typed. */
-const complaints = (part: keyof Settings, error: z.ZodError, integration: IntegrationDescriptor): FieldError[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: `${part}.${key}`, message: `${integration.name} has no field of this name.` }))
-      : [{ path: [part, ...issue.path].join("."), message: issue.message }],
-  );
-
 /** An empty secret is one that was not typed, and null takes one away. */
 export const typedSecrets = (secrets: Values): Values =>
   Object.fromEntries(
     Object.entries(secrets).filter(([, value]) => value !== "" && value !== null && value !== undefined),
   );
 
-/** @throws AppError `invalid-input` with a complaint for each field at fault, such as `config.host`. */
+/** A complaint about a secret names its field and never repeats what was typed. */
+const schemaComplaints = (part: keyof Settings, error: z.ZodError | undefined, { name }: IntegrationDescriptor) =>
+  (error?.issues ?? []).flatMap((issue): FieldError[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ path: `${part}.${key}`, message: `${name} has no field of this name.` }))
+      : [{ path: [part, ...issue.path].join("."), message: issue.message }],
+  );
+
+const isAt = (place: string, { path }: FieldError): boolean => path === place || path.startsWith(`${place}.`);
+
+/**
+ * What is wrong with settings, a complaint for each field at fault, such as `config.host`. Secrets named in `kept` are
+ * stored ones that stay: they are neither missed nor judged.
+ */
+const complaintsAbout = (
+  integration: IntegrationDescriptor,
+  config: Values,
+  secrets: Values,
+  kept: readonly string[],
+): FieldError[] => {
+  const bySchema = [
+    ...schemaComplaints("config", integration.config.safeParse(config).error, integration),
+    ...schemaComplaints("secrets", integration.secrets.safeParse(secrets).error, integration),
+  ].filter((complaint) => !kept.some((name) => isAt(`secrets.${name}`, complaint)));
+  const byCondition = conditionComplaints(integration, config, secrets, kept).map(
+    ({ part, name, message }): FieldError => ({ path: `${part}.${name}`, message }),
+  );
+  // Of a field that is out of place, how it is filled matters no more.
+  const others = bySchema.filter((complaint) => !byCondition.some(({ path }) => isAt(path, complaint)));
+  return [...others, ...byCondition];
+};
+
+/** @throws AppError `invalid-input` with a complaint for each field at fault. */
 export const parseSettings = (integration: IntegrationDescriptor, config: Values, secrets: Values): Settings => {
-  const parsedConfig = integration.config.safeParse(config);
-  const parsedSecrets = integration.secrets.safeParse(typedSecrets(secrets));
-  if (parsedConfig.success && parsedSecrets.success) {
-    const texts = Object.entries(parsedSecrets.data).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    );
-    return { config: withoutAbsent(parsedConfig.data), secrets: Object.fromEntries(texts) };
-  }
-  throw invalidInput([
-    ...(parsedConfig.error ? complaints("config", parsedConfig.error, integration) : []),
-    ...(parsedSecrets.error ? complaints("secrets", parsedSecrets.error, integration) : []),
-  ]);
+  const typed = typedSecrets(secrets);
+  refuseBadSettings(integration, config, typed);
+  const parsed = Object.entries(integration.secrets.parse(typed));
+  return {
+    config: withoutAbsent(integration.config.parse(config)),
+    secrets: Object.fromEntries(parsed.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+  };
+};
+
+/**
+ * @param kept names of stored secrets that stay as they are: they are neither missed nor judged
+ * @throws AppError `invalid-input` with a complaint for each field at fault.
+ */
+export const refuseBadSettings = (
+  integration: IntegrationDescriptor,
+  config: Values,
+  typed: Values,
+  kept: readonly string[] = [],
+): void => {
+  const complaints = complaintsAbout(integration, config, typed, kept);
+  if (complaints.length > 0) throw invalidInput(complaints);
 };
 
 const withoutAbsent = (values: Values): Values =>

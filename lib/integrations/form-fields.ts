@@ -7,7 +7,7 @@ export type FormField = FieldMeta & {
   /** Where its value goes in a request. */
   part: "config" | "secrets";
   secret: boolean;
-  /** False where the schema has a default or allows to leave it out. */
+  /** Whether it must be filled as long as it is there: false where the schema has a default or allows to leave it out. */
   required: boolean;
 };
 
@@ -18,13 +18,12 @@ const metaOf = (name: string, schema: z.core.$ZodType): FieldMeta => {
 };
 
 const fieldsOfPart = (shape: z.core.$ZodShape, part: FormField["part"]): FormField[] =>
-  Object.entries(shape).map(([name, schema]) => ({
-    ...metaOf(name, schema),
-    name,
-    part,
-    secret: part === "secrets",
-    required: !(schema as z.ZodType).safeParse(undefined).success,
-  }));
+  Object.entries(shape).map(([name, schema]) => {
+    const meta = metaOf(name, schema);
+    // The schema of a field that is not always there has to be optional, and so cannot say it.
+    const required = meta.when ? !meta.when.optional : !(schema as z.ZodType).safeParse(undefined).success;
+    return { ...meta, name, part, secret: part === "secrets", required };
+  });
 
 /** An integration's fields in the order of its form: config first, then secrets. */
 export const formFields = (integration: IntegrationDescriptor): FormField[] => [

@@ -42,7 +42,7 @@ const problemStatuses = (operation: Operation): number[] => [
   ...(operation.params || operation.query ? [404] : []),
   ...(operation.method === "GET" ? [] : [409, 413, 415]),
   ...(operation.query || operation.body || operation.files ? [422] : []),
-  ...(operation.path.endsWith("/test") ? [429] : []),
+  ...(/\/(test|choices)$/.test(operation.path) ? [429] : []),
   500,
 ];
 

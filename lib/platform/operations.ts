@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { assetFacets, assetQuery, assetSummary, assetView, treeItem, treeQuery } from "../catalog/schema";
 import {
+  choicesInput,
+  choiceView,
   connectionTestInput,
   connectionTestView,
   connectorInput,
   connectorPatch,
   connectorView,
   integrationView,
+  savedChoicesInput,
   uploadView,
 } from "../connectors/schema";
 import { artifactNames } from "../integrations/contract";
@@ -20,6 +23,8 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 const page = z.object({ limit, cursor: z.uuid().optional() });
 const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
+
+const choiceList = z.object({ items: z.array(choiceView) });
 
 /** Every call of /api/v1. A test holds the routes' files against it, and the document is made from it. */
 export const operations = {
@@ -51,6 +56,12 @@ export const operations = {
     body: connectionTestInput,
     answer: connectionTestView,
   },
+  listChoices: {
+    ...{ method: "POST", path: "/connectors/choices", role: "admin", status: 200 },
+    summary: "What a field can be, asked of the far end with the settings so far",
+    body: choicesInput,
+    answer: choiceList,
+  },
   readConnector: {
     ...{ method: "GET", path: "/connectors/{id}", role: "analyst", status: 200 },
     summary: "One connector",
@@ -75,6 +86,13 @@ export const operations = {
     params: byId,
     body: connectorPatch.pick({ config: true, secrets: true, primaryConnectorId: true }),
     answer: connectionTestView,
+  },
+  listSavedChoices: {
+    ...{ method: "POST", path: "/connectors/{id}/choices", role: "admin", status: 200 },
+    summary: "What a field of a saved connector can be, with its settings or with changes that are not saved",
+    params: byId,
+    body: savedChoicesInput,
+    answer: choiceList,
   },
   putArtifacts: {
     ...{ method: "PUT", path: "/connectors/{id}/artifacts", role: "admin", status: 200 },

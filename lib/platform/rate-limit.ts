@@ -11,6 +11,9 @@ export type Limit = { name: string; points: number; seconds: number };
 /** Each test is a connection to wherever the form says: nobody needs many a minute, a port scan would. */
 export const connectionTests: Limit = { name: "connection-test", points: 10, seconds: 60 };
 
+/** A list to choose from is a connection too, and is asked for more often than a test: after each change of a form. */
+export const choiceLists: Limit = { name: "choices", points: 20, seconds: 60 };
+
 export class TooManyRequests extends AppError {
   readonly retryAfterSeconds: number;
 

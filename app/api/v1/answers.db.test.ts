@@ -65,15 +65,13 @@ describe("unknown things", () => {
     "%s is 404, whether the id is unknown or none at all",
     async (_, operation) => {
       const isUpload = operation.files !== undefined;
-      const needsRelation = operation.path.endsWith("{key}");
+      const least = operation.path.endsWith("{key}")
+        ? { relation: null }
+        : operation.path.endsWith("/choices")
+          ? { field: "host" }
+          : {};
       for (const id of [unknownId, "1", "null", "..", "%00", "a\0b", "'; drop table users; --"]) {
-        const body = isUpload
-          ? upload([["manifest", "{}"]])
-          : operation.body
-            ? needsRelation
-              ? { relation: null }
-              : {}
-            : undefined;
+        const body = isUpload ? upload([["manifest", "{}"]]) : operation.body ? least : undefined;
         const { status, body: answer } = await ask(operation, { params: { id }, ...(body && { body }) });
         expect([status, answer.code], id).toEqual([404, "not-found"]);
       }
@@ -174,6 +172,13 @@ describe("connectors", () => {
       expect.arrayContaining(["host", "port", "database", "user", "sslMode", "password"]),
     );
     expect(fieldsOf("dbt-core-upload")).toEqual(["primaryConnectorId"]);
+  });
+
+  it("have nothing to choose from in a field that can only be typed", async () => {
+    const typed = await ask(operations.listChoices, { body: { ...postgres, field: "host" } });
+    const saved = await ask(operations.listSavedChoices, { params: { id: primaryId }, body: { field: "password" } });
+    for (const { status, body } of [typed, saved]) expect([status, pathsOf(body)]).toEqual([422, ["field"]]);
+    expect(pathsOf((await ask(operations.listChoices, { body: { kind: "postgres" } })).body)).toEqual(["field"]);
   });
 
   it("are tested ten times a minute by one caller, and then wait", async () => {

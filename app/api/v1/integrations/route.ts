@@ -1,3 +1,4 @@
+import { requiredAtFirst } from "@/lib/integrations/field-conditions";
 import { formFields } from "@/lib/integrations/form-fields";
 import { integrations } from "@/lib/integrations/registry";
 import { operations } from "@/lib/platform/operations";
@@ -18,9 +19,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes({
       tier: integration.tier,
       name: integration.name,
       fields: [
-        ...formFields(integration).map(({ name, label, secret, required, help }) => ({
-          ...{ name, label, secret, required, help },
-        })),
+        ...formFields(integration).map((field) => {
+          const { name, label, secret, help } = field;
+          return { name, label, secret, required: requiredAtFirst(integration, field), help };
+        }),
         ...(integration.tier === "secondary" ? [primaryField] : []),
       ],
     })),
