@@ -3,7 +3,6 @@ import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { type Choice, type ClientContext, field, type IntegrationDescriptor } from "@/lib/integrations/contract";
 import { scrub } from "@/lib/platform/log";
-import type { ConnectorRow } from "./data";
 import { listChoices, listSavedChoices } from "./list-choices";
 
 const store: IntegrationDescriptor = {
@@ -50,7 +49,7 @@ vi.mock("@/lib/integrations/clients", () => ({
   },
 }));
 vi.mock("./open-connector", () => ({
-  requireConnectorRow: async (): Promise<Partial<ConnectorRow>> => saved as Partial<ConnectorRow>,
+  requireConnectorRow: async () => saved,
   openStoredSecret: (_: unknown, __: unknown, name: string) => `stored-${name}`,
 }));
 
