@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] },
+        test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.{db,store}.test.ts"] },
       },
       {
         resolve: { alias },
@@ -25,6 +25,18 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["scripts/test/database.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "store",
+          env,
+          include: ["**/*.store.test.ts"],
+          exclude,
+          globalSetup: ["scripts/test/database.ts", "scripts/test/object-stores/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

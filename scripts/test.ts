@@ -4,11 +4,13 @@ import os from "node:os";
 import path from "node:path";
 import { chromiumPath } from "./test/chromium";
 import { startE2eServer } from "./test/e2e-server";
+import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
+import { startObjectStores } from "./test/object-stores/start";
 import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
 
-// npm test                   everything
-// npm test -- unit|db|e2e    one part, with the runner's own filter behind it
-const parts = ["unit", "db", "e2e"];
+// npm test                         everything
+// npm test -- unit|db|store|e2e    one part, with the runner's own filter behind it
+const parts = ["unit", "db", "store", "e2e"];
 const [first, ...rest] = process.argv.slice(2);
 const part = first && parts.includes(first) ? first : null;
 const filter = part ? rest : process.argv.slice(2);
@@ -44,15 +46,19 @@ function run(program: string, args: string[], env: Record<string, string>): Prom
   });
 }
 
-async function runVitest(projects: string[]): Promise<Tally> {
+async function runVitest(projects: string[], stores: ObjectStores | null): Promise<Tally> {
   const report = path.join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const selected = projects.map((name) => `--project=${name}`);
   const args = ["run", ...selected, ...reporters, ...(filter.length > 0 ? ["--passWithNoTests"] : []), ...filter];
-  return vitestTally(report, await run("node_modules/vitest/vitest.mjs", args, { NODE_ENV: "test" }));
+  const env = { NODE_ENV: "test", ...told(stores) };
+  return vitestTally(report, await run("node_modules/vitest/vitest.mjs", args, env));
 }
 
-async function runJourneys(): Promise<Tally> {
+const told = (stores: ObjectStores | null): Record<string, string> =>
+  stores ? { [objectStoresVariable]: JSON.stringify(stores) } : {};
+
+async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
   const hasSpecs =
     fs.existsSync(at("e2e")) &&
     fs.readdirSync(at("e2e"), { recursive: true }).some((name) => /\.spec\.ts$/.test(String(name)));
@@ -61,7 +67,8 @@ async function runJourneys(): Promise<Tally> {
     return { passed: 0, failed: 0 };
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
-  const server = await startE2eServer();
+  const storeUrls = stores ? [stores.s3, stores.gcs, stores.azure].map(({ endpoint }) => endpoint) : [];
+  const server = await startE2eServer(egressRules(storeUrls));
   cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
@@ -74,6 +81,7 @@ async function runJourneys(): Promise<Tally> {
         E2E_URL: server.url,
         E2E_SETUP_LINK: server.setupLink,
         E2E_DATA_DIR: server.dataFolder,
+        ...told(stores),
       },
     );
     return playwrightTally(report, code);
@@ -100,10 +108,24 @@ const attempt = async (work: () => Promise<Tally>): Promise<void> => {
   });
   total = add(total, tally);
 };
+/** One set of servers for all that needs them. Where they do not start that is one failure, and the rest still runs. */
+async function startStores(): Promise<ObjectStores | null> {
+  let stores: ObjectStores | null = null;
+  await attempt(async () => {
+    const running = await startObjectStores();
+    cleanUps.add(running.stop);
+    stores = running.stores;
+    return { passed: 0, failed: 0 };
+  });
+  return stores;
+}
+
 if (!part && filter.length === 0) await attempt(runChecks);
-if (part !== "e2e") await attempt(() => runVitest(part ? [part] : ["unit", "db"]));
-if (part === "e2e" || !part) await attempt(runJourneys);
-fs.rmSync(reports, { recursive: true, force: true });
+const stores = part === "unit" || part === "db" ? null : await startStores();
+const projects = part ? [part] : ["unit", "db", ...(stores ? ["store"] : [])];
+if (part !== "e2e" && (part !== "store" || stores)) await attempt(() => runVitest(projects, stores));
+if (part === "e2e" || !part) await attempt(() => runJourneys(stores));
+for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
 
 if (total.passed + total.failed === 0) console.error("No test was executed.");
 console.log(`${total.passed} passed, ${total.failed} failed`);

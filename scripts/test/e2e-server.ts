@@ -9,13 +9,16 @@ const PATIENCE_MS = 10 * 60_000;
 
 export type E2eServer = { url: string; setupLink: string; dataFolder: string; stop: () => Promise<void> };
 
-/** A whole installation in a folder of its own, started as a person would start it. */
-export async function startE2eServer(): Promise<E2eServer> {
+/**
+ * A whole installation in a folder of its own, started as a person would start it.
+ * @param egressAllow what its operator lets connectors reach on this machine
+ */
+export async function startE2eServer(egressAllow: string): Promise<E2eServer> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // Empty rather than absent, so that no .env file of this checkout fills them.
-  const own = { DATABASE_URL: "", SECRETS_KEYS: "", NEXTAUTH_SECRET: "" };
+  const own = { DATABASE_URL: "", SECRETS_KEYS: "", NEXTAUTH_SECRET: "", EGRESS_ALLOW: egressAllow };
   const env = { ...process.env, ...own, PORT: String(port), APP_URL: url, CONNETRA_DATA_DIR: dataFolder };
   const attached = path.join(root, "scripts/attached.mjs");
   const args = ["--import", attached, "--import", "tsx", "--conditions=react-server", "scripts/start.ts"];
