@@ -15,6 +15,7 @@ const metadata = z.object({
   invocation_id: text,
   adapter_type: text,
   project_name: text,
+  project_id: text,
 });
 
 export const noMetadata: ArtifactMetadata = {
@@ -24,6 +25,7 @@ export const noMetadata: ArtifactMetadata = {
   invocationId: null,
   adapterType: null,
   projectName: null,
+  projectId: null,
 };
 
 /** `metadata` as far as it can be read; anything else in its place is no metadata. */
@@ -38,6 +40,7 @@ export function readMetadata(value: unknown): ArtifactMetadata {
     invocationId: found.invocation_id,
     adapterType: found.adapter_type,
     projectName: found.project_name,
+    projectId: found.project_id,
   };
 }
 

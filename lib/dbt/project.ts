@@ -9,7 +9,10 @@ export type ArtifactMetadata = {
   invocationId: string | null;
   /** manifest only. */
   adapterType: string | null;
+  /** manifest only, since 1.6. */
   projectName: string | null;
+  /** manifest only: the MD5 of the project's name. */
+  projectId: string | null;
 };
 
 /** A manifest node in the one shape that every dbt version becomes, and what it depends on. */
