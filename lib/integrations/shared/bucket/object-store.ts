@@ -9,6 +9,8 @@ export type StoredObject = {
   etag: string;
   /** ISO 8601. */
   modifiedAt: string | null;
+  /** Kept where it cannot be read until somebody brings it back, as in a deep archive. Only where the listing says so. */
+  archived?: boolean;
 };
 
 export type Page = { objects: StoredObject[]; next: string | null };
@@ -20,14 +22,23 @@ export type Pace = {
   headersMs: number;
   /** Between two pieces of a body. */
   idleMs: number;
-  /** For a whole object. */
+  /** For a whole object; a large one has more. */
   wholeMs: number;
   /** Tries of one request, the first one included. */
   tries: number;
+  /** After this, a listing is taken as far as it came. Without it, a listing goes on to its end. */
+  listMs?: number;
 };
 
 /** Somebody waits for a test, and no longer than ten seconds. */
-export const testPace: Pace = { connectMs: 3_000, headersMs: 4_000, idleMs: 4_000, wholeMs: 10_000, tries: 1 };
+export const testPace: Pace = {
+  connectMs: 3_000,
+  headersMs: 4_000,
+  idleMs: 4_000,
+  wholeMs: 10_000,
+  tries: 1,
+  listMs: 6_000,
+};
 export const syncPace: Pace = { connectMs: 5_000, headersMs: 10_000, idleMs: 30_000, wholeMs: 300_000, tries: 5 };
 
 /**
