@@ -7,14 +7,15 @@ import { type SyncView, syncView } from "./schema";
 const columns = `id, connector_id as "connectorId", status, phase, trigger,
   json_build_object('done', progress_done, 'total', progress_total, 'unit', progress_unit) as progress,
   counts, changes, warnings, error, artifacts, created_at as "createdAt", started_at as "startedAt",
-  finished_at as "finishedAt", version`;
+  finished_at as "finishedAt", version,
+  case when status = 'queued' and error is not null then not_before end as "retryAt"`;
 
 /** Times leave the database as ISO 8601 in UTC. */
 const toView = (row: Record<string, unknown>): SyncView =>
   syncView.parse({
     ...row,
     ...Object.fromEntries(
-      ["createdAt", "startedAt", "finishedAt"].map((name) => {
+      ["createdAt", "startedAt", "finishedAt", "retryAt"].map((name) => {
         const time = row[name];
         return [name, time instanceof Date ? time.toISOString() : null];
       }),
@@ -62,7 +63,7 @@ export type SyncTarget = {
   publishedVersion: number;
   fingerprint: string | null;
   primary: { id: string; publishedVersion: number } | null;
-  /** What the sync that published said of its version, which an unchanged one says again. */
+  /** What the last sync that read, or found nothing changed, said: an unchanged one says it again. */
   lastReport: SyncReport | null;
 };
 
@@ -72,7 +73,10 @@ export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
     `select c.id, c.published_version as "publishedVersion", c.fingerprint,
             case when p.id is null then null else json_build_object('id', p.id, 'publishedVersion', p.published_version) end as primary,
             case when s.id is null then null else json_build_object('counts', s.counts, 'warnings', s.warnings, 'artifacts', s.artifacts) end as "lastReport"
-       from connectors c left join connectors p on p.id = c.primary_connector_id left join syncs s on s.id = c.published_sync_id
+       from connectors c left join connectors p on p.id = c.primary_connector_id
+       left join lateral (select id, counts, warnings, artifacts from syncs
+                           where connector_id = c.id and status in ('succeeded', 'unchanged')
+                           order by created_at desc, id desc limit 1) s on true
       where c.id = $1`,
     [connectorId],
   );

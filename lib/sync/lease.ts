@@ -2,7 +2,7 @@ import { AppError } from "@/lib/core/errors";
 import type { SyncPhase } from "./schema";
 
 /** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
-export type StopReason = "cancelled" | "lease-lost" | "shutdown";
+export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue";
 
 /** A worker's hold on a sync: what it may tell while it works, and the signal that ends it. */
 export class Lease {
@@ -15,6 +15,8 @@ export class Lease {
     readonly connectorId: string,
     readonly token: number,
     readonly force: boolean,
+    /** Which try of the sync this is, from 1. */
+    readonly attempt: number,
   ) {}
 
   get signal(): AbortSignal {
@@ -39,6 +41,24 @@ export class Lease {
   /** @throws AppError when the sync was cancelled, lost or is shutting down: call it in long loops. */
   check(): void {
     if (this.signal.aborted) throw stopped();
+  }
+
+  /**
+   * Waits for `work`, but not once the sync is stopped: what does not heed the signal is left to itself.
+   * @throws AppError as `check`
+   */
+  async unlessStopped<T>(work: Promise<T>): Promise<T> {
+    let onAbort: () => void = () => undefined;
+    const over = new Promise<never>((_, reject) => {
+      onAbort = () => reject(stopped());
+      if (this.signal.aborted) onAbort();
+      else this.signal.addEventListener("abort", onAbort, { once: true });
+    });
+    try {
+      return await Promise.race([work, over]);
+    } finally {
+      this.signal.removeEventListener("abort", onAbort);
+    }
   }
 }
 

@@ -71,7 +71,8 @@ export async function cancelSync(id: string): Promise<void> {
  */
 export async function approveSync(id: string, by: string): Promise<void> {
   const { rowCount } = await pool().query(
-    `update syncs set status = 'queued', approved_by = $2, finished_at = null, attempts = 0 where id = $1 and status = 'held'`,
+    `update syncs set status = 'queued', approved_by = $2, finished_at = null, attempts = 0, error = null
+      where id = $1 and status = 'held'`,
     [id, by],
   );
   if (rowCount === 0)

@@ -4,7 +4,7 @@ import { VersionWriter } from "@/lib/catalog/write-version";
 import { AppError } from "@/lib/core/errors";
 import { dedicatedClient } from "@/lib/platform/db";
 import { jsonbText } from "./jsonb-text";
-import { type Lease, stopped } from "./lease";
+import type { Lease } from "./lease";
 import { type SyncReport, writerName } from "./queue";
 
 /** How a sync ends that does not fail. */
@@ -26,12 +26,10 @@ export async function publishVersion(
   work: (writer: VersionWriter) => Promise<SyncReport>,
 ): Promise<SyncOutcome> {
   const client = await dedicatedClient(writerName(lease.syncId));
-  const aborted = whenAborted(lease.signal);
   try {
     // A sync that is stopped does not wait for its work: the connection's end takes back what it wrote.
-    return await Promise.race([writeAndPublish(client, target, lease, fingerprint, work), aborted.promise]);
+    return await lease.unlessStopped(writeAndPublish(client, target, lease, fingerprint, work));
   } finally {
-    aborted.forget();
     await endConnection(client);
   }
 }
@@ -43,7 +41,8 @@ async function writeAndPublish(
   fingerprint: string,
   work: (writer: VersionWriter) => Promise<SyncReport>,
 ): Promise<SyncOutcome> {
-  await client.query("begin");
+  // It waits for a store to answer between two writes, longer than some databases let a transaction idle.
+  await client.query("begin; set local idle_in_transaction_session_timeout = 0");
   const version = target.publishedVersion + 1;
   const writer = VersionWriter.open(client, target.id, version);
   const report = await work(writer);
@@ -53,17 +52,6 @@ async function writeAndPublish(
   else await keepPointer(client, target, lease, fingerprint, report);
   await client.query("commit");
   return isNew ? "succeeded" : "unchanged";
-}
-
-function whenAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
-  let onAbort: () => void = () => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    onAbort = () => reject(stopped());
-    if (signal.aborted) onAbort();
-    else signal.addEventListener("abort", onAbort, { once: true });
-  });
-  promise.catch(() => undefined);
-  return { promise, forget: () => signal.removeEventListener("abort", onAbort) };
 }
 
 const END_MS = 2_000;

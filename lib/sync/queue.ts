@@ -4,19 +4,19 @@ import type { ErrorView } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { jsonbText } from "./jsonb-text";
 import { Lease } from "./lease";
+import { MAX_ATTEMPTS } from "./retry-delay";
 import type { SyncArtifact } from "./schema";
 
 /** How long a worker may be silent before another takes its sync over. Counted by the database's clock alone. */
 const LEASE_SECONDS = 20;
-/** A sync whose worker died this often is given up: something in it kills workers. */
-const MAX_ATTEMPTS = 5;
 
 /** What a sync leaves behind for people to read. */
 export type SyncReport = { counts: Record<string, number>; warnings: Warning[]; artifacts: SyncArtifact[] };
 
 /**
  * Takes the oldest sync that is due, or one whose worker fell silent. A secondary waits while its primary is being
- * synced, so that it is matched against what is coming and not against what is going.
+ * synced, so that it is matched against what is coming and not against what is going; not while the primary itself
+ * waits to be tried again.
  */
 export async function claimSync(workerId: string): Promise<Lease | null> {
   const { rows } = await pool().query<{
@@ -29,13 +29,14 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
     `update syncs s
         set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
             lease_until = clock_timestamp() + make_interval(secs => $2),
-            started_at = coalesce(s.started_at, clock_timestamp()), phase = null, progress_done = 0, progress_total = null
+            started_at = coalesce(s.started_at, clock_timestamp()), phase = null, progress_done = 0, progress_total = null,
+            error = null
       where s.id = (
         select q.id from syncs q join connectors c on c.id = q.connector_id
          where ((q.status = 'queued' and q.not_before <= clock_timestamp())
                 or (q.status = 'running' and q.lease_until < clock_timestamp()))
            and not exists (select 1 from syncs p where p.connector_id = c.primary_connector_id
-                                                   and p.status in ('queued', 'running'))
+                              and (p.status = 'running' or (p.status = 'queued' and p.not_before <= clock_timestamp())))
          order by q.created_at
          for update of q skip locked
          limit 1)
@@ -45,7 +46,7 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
   const row = rows[0];
   if (!row) return null;
   if (row.token > 1) await endEarlierWriter(row.id);
-  const lease = new Lease(row.id, row.connector_id, row.token, row.force);
+  const lease = new Lease(row.id, row.connector_id, row.token, row.force, row.attempts);
   if (row.attempts <= MAX_ATTEMPTS) return lease;
   await giveUp(lease);
   return null;
@@ -64,7 +65,7 @@ async function endEarlierWriter(syncId: string): Promise<void> {
 const giveUp = (lease: Lease) =>
   endSync(lease, "failed", null, {
     code: "internal",
-    message: `The sync was tried ${MAX_ATTEMPTS} times, and each time its worker ended without a word.`,
+    message: `The sync was tried ${MAX_ATTEMPTS} times, and the last time its worker ended without a word.`,
     remedy: "Look for what ended the worker (memory is the usual reason), then start the sync again.",
   });
 
@@ -104,6 +105,18 @@ export async function endSync(
   return rowCount === 1;
 }
 
+/** Puts a failed sync back into the queue, to be tried again after a while; why it failed stays to be seen meanwhile. */
+export async function retrySync(lease: Lease, error: ErrorView, delayMs: number): Promise<void> {
+  await pool().query(
+    `update syncs set status = case when cancel_requested_at is null then 'queued' else 'cancelled' end,
+            finished_at = case when cancel_requested_at is null then null else clock_timestamp() end,
+            not_before = clock_timestamp() + make_interval(secs => $3), error = $4, lease_until = null,
+            phase = null, progress_done = 0, progress_total = null
+      where id = $1 and token = $2 and status = 'running'`,
+    [lease.syncId, lease.token, delayMs / 1000, jsonbText(error)],
+  );
+}
+
 /** Gives a sync back to the queue, for a worker that is shutting down. */
 export async function releaseSync(lease: Lease): Promise<void> {
   await pool().query(
@@ -135,9 +148,11 @@ export async function claimDueConnectors(): Promise<{ id: string; schedule: unkn
   return rows;
 }
 
-export async function setNextRun(connectorId: string, at: Date): Promise<void> {
-  await pool().query(`update connectors set next_run_at = $2 where id = $1 and schedule is not null`, [
+/** Leaves a schedule alone that a person has changed meanwhile. */
+export async function setNextRun(connectorId: string, schedule: unknown, at: Date): Promise<void> {
+  await pool().query(`update connectors set next_run_at = $3 where id = $1 and schedule = $2::jsonb`, [
     connectorId,
+    JSON.stringify(schedule),
     at,
   ]);
 }

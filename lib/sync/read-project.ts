@@ -2,20 +2,23 @@ import type { Readable } from "node:stream";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import type { AssetDraft } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
-import type { ArtifactMetadata, CatalogEntry } from "@/lib/dbt/project";
+import type { CatalogEntry } from "@/lib/dbt/project";
 import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
 import { countBytes } from "./count-bytes";
 import type { Lease } from "./lease";
 import { mergeColumns } from "./merge-columns";
+import type { MixedRuns } from "./mixed-runs";
 import type { ProjectIndex } from "./project-index";
 import type { ResultList } from "./read-results";
+import { type ArtifactIdentity, addPackage, requireSameProject } from "./same-project";
 import type { SyncArtifact } from "./schema";
 
 /** What reading adds to, over all the sets of a sync. */
 export type Reading = {
   writer: VersionWriter;
+  mixedRuns: MixedRuns;
   index: ProjectIndex;
   results: ResultList;
   counts: Record<string, number>;
@@ -29,6 +32,7 @@ type Open = (ref: ArtifactRef) => Promise<Readable>;
 /**
  * Reads the artifacts of one dbt project and writes each asset as it goes by. Results and catalog are read first,
  * because an asset's columns come from both manifest and catalog.
+ * @throws AppError `artifact-mismatch` when one of them is of another project than the manifest
  */
 export async function readProject(open: Open, set: ArtifactSet, reading: Reading): Promise<void> {
   const { lease, warnings, results } = reading;
@@ -37,45 +41,73 @@ export async function readProject(open: Open, set: ArtifactSet, reading: Reading
       lease.check();
       lease.progress.done += bytes;
     });
-  const note = (ref: ArtifactRef, { dbtVersion, schemaVersion, generatedAt, invocationId }: ArtifactMetadata) => {
+  const others: ReadArtifact[] = [];
+  const note = (ref: ArtifactRef, { metadata, packages }: Omit<ReadArtifact, keyof ArtifactRef>): ReadArtifact => {
+    const { dbtVersion, schemaVersion, generatedAt, invocationId } = metadata;
     const { name, path, bytes, revision } = ref;
     reading.artifacts.push({ name, path, bytes, revision, dbtVersion, schemaVersion, generatedAt, invocationId });
+    return { ...ref, metadata, packages };
   };
 
-  for (const ref of set.runResults) note(ref, await results.readRunResults(await bytesOf(ref)));
-  if (set.sources) note(set.sources, await results.readSources(await bytesOf(set.sources)));
+  for (const ref of set.runResults) others.push(note(ref, await results.readRunResults(await bytesOf(ref))));
+  if (set.sources) others.push(note(set.sources, await results.readSources(await bytesOf(set.sources))));
   const catalog = new CatalogColumns();
   if (set.catalog) {
-    note(set.catalog, (await readCatalog(await bytesOf(set.catalog), { entry: catalog.add, warnings })).metadata);
+    const { metadata } = await readCatalog(await bytesOf(set.catalog), { entry: catalog.add, warnings });
+    others.push(note(set.catalog, { metadata, packages: catalog.packages }));
   }
 
-  const { metadata, counts } = await readManifest(await bytesOf(set.manifest), {
-    warnings,
-    disabled: () => undefined,
-    node: async (node) => {
-      const { index, writer } = reading;
-      if (index.has(node.asset.key)) {
-        warnings.add("node-repeated", "Nodes that came twice; the first is kept.", node.asset.key);
-        return;
-      }
-      index.add(node);
-      const asset = withCatalog(node.asset, catalog.take(node.asset.key), warnings);
-      reading.counts.column = (reading.counts.column ?? 0) + asset.columns.length;
-      await writer.putAsset(asset);
-    },
-  });
-  note(set.manifest, metadata);
-  for (const [type, count] of Object.entries(counts)) reading.counts[type] = (reading.counts[type] ?? 0) + count;
+  const manifest = note(set.manifest, await readNodes(await bytesOf(set.manifest), catalog, reading));
+  for (const other of others) requireSameProject(manifest, other);
+  reading.mixedRuns.compare(manifest, others);
   for (const key of catalog.left) {
     warnings.add("catalog-unknown-node", "Relations in the catalog that the manifest does not know.", key);
   }
 }
 
+type ReadArtifact = ArtifactRef & ArtifactIdentity;
+
+async function readNodes(
+  bytes: AsyncIterable<Uint8Array>,
+  catalog: CatalogColumns,
+  { index, writer, warnings, counts: total }: Reading,
+): Promise<Omit<ArtifactIdentity, "path">> {
+  const packages = new Set<string>();
+  const { metadata, counts } = await readManifest(bytes, {
+    warnings,
+    disabled: ({ key }) => addPackage(packages, key),
+    node: async (node) => {
+      const { key, type } = node.asset;
+      addPackage(packages, key);
+      const entry = catalog.take(key);
+      // Within one manifest the reader sees to it that a node comes once.
+      if (index.has(key)) {
+        warnings.add("node-in-several-projects", IN_SEVERAL, key);
+        total[type] = (total[type] ?? 0) - 1;
+        return;
+      }
+      index.add(node);
+      const asset = withCatalog(node.asset, entry, warnings);
+      total.column = (total.column ?? 0) + asset.columns.length;
+      await writer.putAsset(asset);
+    },
+  });
+  for (const [type, count] of Object.entries(counts)) total[type] = (total[type] ?? 0) + count;
+  // A project may have no nodes but those of its packages.
+  if (metadata.projectName !== null) packages.add(metadata.projectName);
+  return { metadata, packages };
+}
+
+const IN_SEVERAL =
+  "Nodes that several of the projects have, as those of a package they share. They are shown once, as the first project that was read has them.";
+
 /** Catalog entries by unique_id, each kept as JSON text: a fraction of the memory of its objects. */
 class CatalogColumns {
   readonly #byKey = new Map<string, string>();
+  readonly packages = new Set<string>();
 
   add = (entry: CatalogEntry): void => {
+    addPackage(this.packages, entry.key);
     this.#byKey.set(entry.key, JSON.stringify(entry));
   };
 

@@ -3,9 +3,13 @@ import type { WarningList } from "@/lib/core/warnings";
 import type { ArtifactMetadata } from "@/lib/dbt/project";
 import { readRunResults } from "@/lib/dbt/read-run-results";
 import { readSources } from "@/lib/dbt/read-sources";
+import { addPackage } from "./same-project";
 
 /** dbt commands that write a run_results without executing a node: their "success" says nothing of the warehouse. */
 const executesNothing = new Set(["generate", "docs", "docs generate", "compile", "parse", "list", "ls"]);
+
+/** What a file of results says of itself, and the packages of the nodes that it is about. */
+type ResultsRead = { metadata: ArtifactMetadata; packages: Set<string> };
 
 /** The last result of each node and kind, from however many files. */
 export class ResultList {
@@ -24,8 +28,9 @@ export class ResultList {
     if (!before || (before.completedAt ?? "") <= (result.completedAt ?? "")) this.#byNode.set(name, result);
   }
 
-  async readRunResults(bytes: AsyncIterable<Uint8Array>): Promise<ArtifactMetadata> {
+  async readRunResults(bytes: AsyncIterable<Uint8Array>): Promise<ResultsRead> {
     const read: ResultDraft[] = [];
+    const packages = new Set<string>();
     const { metadata, which } = await readRunResults(bytes, {
       result: (result) => read.push(result),
       warnings: this.warnings,
@@ -37,11 +42,17 @@ export class ResultList {
         which,
       );
     } else for (const result of read) this.add(result);
-    return metadata;
+    for (const { key } of read) addPackage(packages, key);
+    return { metadata, packages };
   }
 
-  async readSources(bytes: AsyncIterable<Uint8Array>): Promise<ArtifactMetadata> {
-    const { metadata } = await readSources(bytes, { result: (result) => this.add(result), warnings: this.warnings });
-    return metadata;
+  async readSources(bytes: AsyncIterable<Uint8Array>): Promise<ResultsRead> {
+    const packages = new Set<string>();
+    const result = (draft: ResultDraft) => {
+      addPackage(packages, draft.key);
+      this.add(draft);
+    };
+    const { metadata } = await readSources(bytes, { result, warnings: this.warnings });
+    return { metadata, packages };
   }
 }

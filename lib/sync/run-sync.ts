@@ -4,6 +4,7 @@ import { withSecrets } from "@/lib/platform/log";
 import { findSyncTarget } from "./data";
 import type { Lease } from "./lease";
 import type { SyncOutcome } from "./publish";
+import { startingOver } from "./start-over";
 import { syncDbt } from "./sync-dbt";
 import { syncWarehouse } from "./sync-warehouse";
 
@@ -14,8 +15,11 @@ import { syncWarehouse } from "./sync-warehouse";
  *   match    dbt nodes → relations of the warehouse      lib/mapping/match-relations.ts
  *   write    edges, results, mapping, health             sync-dbt.ts
  *   publish  the pointer flips, fenced by the lease      publish.ts
+ * From the start again, with another client, when what was found is replaced while it is read: start-over.ts
  */
-export async function runSync(lease: Lease): Promise<SyncOutcome> {
+export const runSync = (lease: Lease): Promise<SyncOutcome> => startingOver(lease, () => syncOnce(lease));
+
+async function syncOnce(lease: Lease): Promise<SyncOutcome> {
   const target = await findSyncTarget(lease.connectorId);
   const { client, secretValues } = await openConnector(lease.connectorId, lease.signal);
   try {

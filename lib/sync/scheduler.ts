@@ -11,7 +11,7 @@ export async function runSchedules(now: Date): Promise<void> {
     const parsed = scheduleSchema.safeParse(schedule);
     if (!parsed.success) continue;
     try {
-      await setNextRun(id, nextRun(parsed.data, now));
+      await setNextRun(id, schedule, nextRun(parsed.data, now));
       if (isDue) await enqueueSyncUnlessActive(id, "schedule");
     } catch (error) {
       log.warn({ connectorId: id, error }, "schedule could not be followed");

@@ -37,7 +37,10 @@ export const syncView = z.object({
   counts: z.record(z.string(), z.number()),
   changes: z.object({ added: z.number(), changed: z.number(), removed: z.number() }),
   warnings: z.array(warningView),
+  /** Why it failed; of a queued sync, why its last try did. */
   error: z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() }).nullable(),
+  /** When a sync whose last try failed is tried again. */
+  retryAt: z.iso.datetime().nullable(),
   artifacts: z.array(syncArtifact),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

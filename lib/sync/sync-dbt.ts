@@ -9,6 +9,7 @@ import { matchRelations } from "@/lib/mapping/match-relations";
 import { testStatusOf } from "@/lib/quality/test-status";
 import { findTestStatuses, type SyncTarget } from "./data";
 import type { Lease } from "./lease";
+import { MixedRuns } from "./mixed-runs";
 import { ProjectIndex } from "./project-index";
 import { publishVersion, type SyncOutcome } from "./publish";
 import { endSync, type SyncReport } from "./queue";
@@ -21,19 +22,21 @@ const READER_VERSION = 1;
 /** Brings a dbt connector up to date. */
 export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<SyncOutcome> {
   lease.enter("fetch");
-  const found = await client.find();
+  const found = await lease.unlessStopped(client.find());
   const overrides = await findOverrides(target.id);
   const fingerprint = fingerprintOf(found.revision, target.primary?.publishedVersion ?? 0, overrides);
   if (fingerprint === target.fingerprint && !lease.force) {
-    await endSync(lease, "unchanged", target.lastReport);
+    await endSync(lease, "unchanged", withWarnings(target.lastReport ?? noReport, found.warnings));
     return "unchanged";
   }
+  // Before the transaction begins: the choice may be a matter of looking into many files, over a network.
+  const sets = await lease.unlessStopped(found.sets());
 
   return publishVersion(target, lease, fingerprint, async (writer) => {
     const reading = startReading(writer, lease);
-    const sets = await found.sets();
     lease.enter("read", totalBytes(sets));
     for (const set of sets) await readProject((ref) => client.open(ref), set, reading);
+    reading.mixedRuns.warn(reading.warnings);
     await writer.finish("assets");
 
     lease.enter("match");
@@ -54,14 +57,14 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
 
     const mapped = matches.filter(({ relation }) => relation !== null).length;
     Object.assign(reading.counts, { mapped, unmapped: matches.length - mapped });
-    return reportOf(reading);
+    return withWarnings(reportOf(reading), found.warnings);
   });
 }
 
 const startReading = (writer: VersionWriter, lease: Lease): Reading => {
   const warnings = new WarningList();
   return {
-    ...{ writer, lease, warnings },
+    ...{ writer, lease, warnings, mixedRuns: new MixedRuns() },
     index: new ProjectIndex(),
     results: new ResultList(warnings),
     // Every figure is there, also those that are zero.
@@ -75,6 +78,14 @@ const reportOf = ({ counts, warnings, artifacts }: Reading): SyncReport => ({
   warnings: warnings.list,
   artifacts,
 });
+
+const noReport: SyncReport = { counts: {}, warnings: [], artifacts: [] };
+
+/** What was noticed while looking comes first, and in the place of what an earlier look noticed of the same kind. */
+const withWarnings = (report: SyncReport, { list }: WarningList): SyncReport => {
+  const codes = new Set(list.map(({ code }) => code));
+  return { ...report, warnings: [...list, ...report.warnings.filter(({ code }) => !codes.has(code))] };
+};
 
 async function writeEdges({ writer, index, counts, warnings }: Reading): Promise<void> {
   const unknown = (missing: string, by: string) =>
