@@ -1,0 +1,36 @@
+/** Names of regions come out of an answer into our sentences and onto a button, so they must look like names of regions. */
+const looksLikeRegion = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = 32;
+
+/** Names from the time before regions had theirs. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ["eu", "eu-west-1"],
+  ["us", "us-east-1"],
+  ["external-1", "us-east-1"],
+]);
+
+const inEndpoint = (endpoint: string): string | undefined => {
+  const match = /(?:^|\.)s3(?:[.-]dualstack)?(?:[.-]([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?$/.exec(
+    endpoint.toLowerCase(),
+  );
+  return match ? (match[1] ?? "us-east-1") : undefined;
+};
+
+/** The region that a store says the bucket is in; null when it names none. */
+export const namedRegion = (answer: {
+  Region?: string | undefined;
+  Endpoint?: string | undefined;
+  message: string;
+  $response?: { headers: Readonly<Record<string, string>> } | undefined;
+}): string | null => {
+  const inText = /expecting '([^']+)'|The ([a-z0-9-]+) location constraint/.exec(answer.message);
+  const named =
+    answer.Region ??
+    answer.$response?.headers["x-amz-bucket-region"] ??
+    inEndpoint(answer.Endpoint ?? "") ??
+    inText?.[1] ??
+    inText?.[2];
+  const region = named?.trim().toLowerCase() ?? "";
+  if (region.length > LONGEST || !looksLikeRegion.test(region)) return null;
+  return aliases.get(region) ?? region;
+};

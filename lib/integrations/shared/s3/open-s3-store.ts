@@ -1,0 +1,94 @@
+import "server-only";
+import { addAbortSignal } from "node:stream";
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
+import { AppError } from "../../../core/errors";
+import { egress } from "../../../platform/egress";
+import type { ObjectStore } from "../bucket/object-store";
+import { StoreFault } from "../bucket/store-fault";
+import { explainS3 } from "./explain-s3";
+import type { S3Call } from "./fault-codes";
+import { toPage } from "./list-page";
+import { objectBytes, rangeHeader } from "./object-bytes";
+import { connectS3 } from "./s3-client";
+import type { S3Settings } from "./s3-settings";
+
+const PAGE = 1000;
+
+/** What is ours already, such as a refusal of the guard, inside whatever was wrapped around it. */
+const ownErrorIn = (thrown: unknown): AppError | null => {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
+    if (error instanceof AppError) return error;
+  return null;
+};
+
+/** Waits no longer than the signal: looking for credentials does not heed it. */
+const within = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  new Promise((done, refuse) => {
+    const end = () => refuse(signal.reason instanceof Error ? signal.reason : new DOMException("", "AbortError"));
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
+    work.then(done, refuse).finally(() => signal.removeEventListener("abort", end));
+  });
+
+/**
+ * A bucket of S3, or of whatever answers like S3. Nothing is asked before the first call.
+ * Beside StoreFaults, calls throw AppErrors that are in our words already: `egress-blocked`, or what `credentials` threw.
+ */
+export const openS3Store = (settings: S3Settings): ObjectStore => {
+  const { bucket, otherRegion, pace } = settings;
+  const closed = new AbortController();
+  let region = settings.region;
+  let client: S3Client | undefined;
+
+  const ask = async <T>(call: S3Call, signal: AbortSignal, send: (client: S3Client) => Promise<T>): Promise<T> => {
+    try {
+      egress().checkUrl(settings.endpoint);
+      client ??= connectS3(settings, region);
+      return await within(signal, send(client));
+    } catch (thrown) {
+      const fault = ownErrorIn(thrown) ?? explainS3(thrown, { call, region });
+      const isAskedForOther =
+        fault instanceof StoreFault && fault.kind === "wrong-region" && fault.region === otherRegion;
+      if (!isAskedForOther || otherRegion === undefined || region === otherRegion) throw fault;
+      region = otherRegion;
+      client = undefined;
+      return ask(call, signal, send);
+    }
+  };
+
+  return {
+    async list(prefix, cursor, outer) {
+      // A page is small, so a slow one has hung. The library's own time-outs end with the head of an answer.
+      const late = AbortSignal.timeout(pace.headersMs + pace.idleMs);
+      const signal = AbortSignal.any([outer, closed.signal, late]);
+      return ask("list", signal, async (s3) => {
+        const command = new ListObjectsV2Command({
+          Bucket: bucket,
+          MaxKeys: PAGE,
+          // Keys may hold characters that XML has no way to write.
+          EncodingType: "url",
+          ...(prefix !== "" && { Prefix: prefix }),
+          ...(cursor !== null && { ContinuationToken: cursor }),
+        });
+        return toPage(await s3.send(command, { abortSignal: signal }), cursor);
+      });
+    },
+    async read(object, range, outer) {
+      const signal = AbortSignal.any([outer, closed.signal]);
+      return ask("read", signal, async (s3) => {
+        const asked = rangeHeader(range, object.bytes);
+        const command = new GetObjectCommand({
+          Bucket: bucket,
+          Key: object.key,
+          IfMatch: `"${object.etag}"`,
+          ...(asked !== undefined && { Range: asked }),
+        });
+        const body = objectBytes(await s3.send(command, { abortSignal: signal }), object, range);
+        return addAbortSignal(signal, body);
+      });
+    },
+    explain: (thrown) => explainS3(thrown, { call: "read", region }),
+    // Not the client's own `destroy`: it would end the connections of everybody who shares the guarded agents.
+    close: () => closed.abort(),
+  };
+};
