@@ -11,7 +11,7 @@ describe("where a connector stands", () => {
   it.each<[SyncStatus | null, number, string, string | null]>([
     [null, 0, "new", null],
     ["cancelled", 0, "new", null],
-    ["queued", 0, "syncing", null],
+    ["queued", 0, "syncing", "Tried again soon: why"],
     ["running", 3, "syncing", null],
     ["succeeded", 1, "healthy", null],
     ["unchanged", 2, "healthy", null],
@@ -21,6 +21,11 @@ describe("where a connector stands", () => {
     ["held", 2, "held", "why"],
   ])("last sync %s at version %i is %s", (status, version, state, stateReason) => {
     expect(connectorState(known(status, version))).toEqual({ state, stateReason });
+  });
+
+  it("has no reason to give for a sync that waits for its first try", () => {
+    const lastSync = { status: "queued" as const, error: null };
+    expect(connectorState({ ...known("queued", 1), lastSync })).toEqual({ state: "syncing", stateReason: null });
   });
 
   it("says that a secret cannot be read before anything else", () => {

@@ -16,6 +16,7 @@ export const connectorState = ({
   if (unreadable !== null) return { state: "unreadable", stateReason: unreadable };
   switch (lastSync?.status) {
     case "queued":
+      return { state: "syncing", stateReason: lastSync.error && `Tried again soon: ${lastSync.error.message}` };
     case "running":
       return { state: "syncing", stateReason: null };
     case "failed":

@@ -20,7 +20,8 @@ export async function startingOver<T>(lease: Lease, read: () => Promise<T>): Pro
       if (reads === MOST_READS) throw neverStill(thrown);
       log.info({ syncId: lease.syncId, reads }, "an artifact was replaced while it was read: starting over");
     }
-    await pause(PAUSES_MS[reads - 1], undefined, { signal: lease.signal }).catch(() => lease.check());
+    await pause(PAUSES_MS[reads - 1], undefined, { signal: lease.signal }).catch(() => undefined);
+    lease.check();
   }
 }
 
