@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { enqueueSync } from "@/lib/sync/mutations";
+import { nextRun } from "@/lib/sync/next-run";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { findConnector, listConnectors } from "./data";
 import { createConnector, deleteConnector, patchConnector } from "./mutations";
@@ -113,13 +114,13 @@ describe("connectors", () => {
       [id],
     );
     expect(rows).toEqual([{ later: true }]);
-    expect(
-      (await patchConnector(id, { schedule: { cron: "0 6 * * *", timeZone: "Europe/Berlin" } }, null)).schedule,
-    ).toMatchObject({ cron: "0 6 * * *" });
+    const daily = { cron: "0 6 * * *", timeZone: "Europe/Berlin" };
+    const patched = await patchConnector(id, { schedule: daily }, null);
+    expect(patched).toMatchObject({ schedule: daily, nextRunAt: nextRun(daily, new Date()).toISOString() });
     expect(paths(await refused(patchConnector(id, { schedule: { cron: "never", timeZone: "UTC" } }, null)))).toEqual([
       "schedule",
     ]);
-    expect((await patchConnector(id, { schedule: null }, null)).schedule).toBeNull();
+    expect(await patchConnector(id, { schedule: null }, null)).toMatchObject({ schedule: null, nextRunAt: null });
     expect(paths(await refused(createConnector({ ...project(id), schedule: { everyMinutes: 60 } }, null)))).toEqual([
       "schedule",
     ]);
