@@ -1,0 +1,92 @@
+import { Readable } from "node:stream";
+import type { BucketAccess } from "./bucket-access";
+import type { Clock } from "./clock";
+import type { ObjectStore, Pace, Page, StoredObject } from "./object-store";
+import { StoreFault } from "./store-fault";
+
+/** Nothing takes time, and whoever sleeps is written down. */
+export const testClock = (): Clock & { slept: number[] } => {
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => performance.now(),
+    sleep: async (milliseconds) => {
+      slept.push(milliseconds);
+    },
+    random: () => 0.5,
+  };
+};
+
+export const quickPace: Pace = { connectMs: 200, headersMs: 200, idleMs: 100, wholeMs: 2_000, tries: 3 };
+
+type Body = (from: Uint8Array, start: number) => Readable;
+export const wholeBody: Body = (bytes) => Readable.from([bytes], { objectMode: false });
+
+/** An object store in memory that does what it is told, also wrongly. */
+export class TestStore implements ObjectStore {
+  readonly objects = new Map<string, { bytes: Uint8Array; listed: StoredObject }>();
+  readonly calls: string[] = [];
+  pageSize = 1000;
+  /** Thrown by the next requests of a kind, one each. */
+  readonly listFaults: unknown[] = [];
+  readonly readFaults: unknown[] = [];
+  /** Bodies of the next reads; then whole ones. */
+  readonly bodies: Body[] = [];
+  isClosed = false;
+  reading = 0;
+  mostReading = 0;
+
+  put(key: string, content: string | Uint8Array | object, facts: Partial<StoredObject> = {}): this {
+    const bytes = Buffer.from(
+      typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content),
+    );
+    const listed = { key, bytes: bytes.length, etag: `etag-${this.objects.size}`, modifiedAt: null, ...facts };
+    this.objects.set(key, { bytes, listed });
+    return this;
+  }
+
+  async list(prefix: string, cursor: string | null, signal: AbortSignal): Promise<Page> {
+    this.calls.push(`list ${prefix} ${cursor ?? ""}`.trim());
+    if (this.listFaults.length > 0) throw this.listFaults.shift();
+    signal.throwIfAborted();
+    const all = [...this.objects.values()].map(({ listed }) => listed).filter(({ key }) => key.startsWith(prefix));
+    const start = Number(cursor ?? 0);
+    const end = start + this.pageSize;
+    return { objects: all.slice(start, end), next: end < all.length ? String(end) : null };
+  }
+
+  async read(object: StoredObject, range: { start: number; end?: number }, signal: AbortSignal): Promise<Readable> {
+    this.calls.push(`read ${object.key} ${range.start}-${range.end ?? ""}`);
+    if (this.readFaults.length > 0) throw this.readFaults.shift();
+    this.reading += 1;
+    this.mostReading = Math.max(this.mostReading, this.reading);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.reading -= 1;
+    signal.throwIfAborted();
+    const now = this.objects.get(object.key);
+    if (!now) throw new StoreFault("gone", { cause: null });
+    if (now.listed.etag !== object.etag) throw new StoreFault("replaced", { cause: null });
+    const body = this.bodies.shift() ?? wholeBody;
+    return body(now.bytes.subarray(range.start, range.end), range.start);
+  }
+
+  explain(thrown: unknown): StoreFault {
+    return new StoreFault("broke-off", { cause: thrown });
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  get reads(): string[] {
+    return this.calls.filter((call) => call.startsWith("read "));
+  }
+}
+
+export const accessTo = (store: ObjectStore, access: Partial<BucketAccess> = {}): BucketAccess => ({
+  store,
+  pace: quickPace,
+  signal: new AbortController().signal,
+  clock: testClock(),
+  ...access,
+});
