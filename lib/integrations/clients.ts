@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { ClientContext, IntegrationClient } from "./contract";
+import { openDbtCoreAzure } from "./dbt-core-azure/client";
+import { dbtCoreAzureConfig, dbtCoreAzureSecrets } from "./dbt-core-azure/config";
 import { openDbtCoreUpload } from "./dbt-core-upload/client";
 import { dbtCoreUploadConfig, dbtCoreUploadSecrets } from "./dbt-core-upload/config";
 import { openPostgres } from "./postgres/client";
@@ -25,6 +27,7 @@ const factory =
 
 const factories = {
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  "dbt-core-azure": factory(dbtCoreAzureConfig, dbtCoreAzureSecrets, openDbtCoreAzure),
   "dbt-core-upload": factory(dbtCoreUploadConfig, dbtCoreUploadSecrets, openDbtCoreUpload),
 } satisfies Record<IntegrationKind, Factory>;
 

@@ -40,10 +40,4 @@ export const plannedIntegrations: readonly PlannedIntegration[] = [
     tier: "secondary",
     summary: "Artifacts in a Cloud Storage bucket, read by its S3 interoperability.",
   },
-  {
-    name: "dbt Core: Azure Blob Storage",
-    family: "dbt Core",
-    tier: "secondary",
-    summary: "Artifacts in a container of an Azure storage account.",
-  },
 ];
