@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ApiProblem, apiGet, apiSend } from "@/components/shell/api-client";
 import {
   approveSyncAction,
@@ -9,13 +10,17 @@ import {
   startSyncAction,
 } from "@/lib/connectors/actions";
 import {
+  type ChoicesInput,
+  type ChoiceView,
   type ConnectionTestInput,
   type ConnectionTestView,
   type ConnectorInput,
   type ConnectorPatch,
   type ConnectorView,
+  choiceView,
   connectionTestView,
   connectorView,
+  type SavedChoicesInput,
 } from "@/lib/connectors/schema";
 import type { ActionResult } from "@/lib/platform/action-result";
 
@@ -47,3 +52,15 @@ export const testSavedConnector = (
   { connectorId, ...patch }: ConnectorPatch & { connectorId: string },
   signal: AbortSignal,
 ): Promise<ConnectionTestView> => apiSend("POST", `/connectors/${connectorId}/test`, patch, connectionTestView, signal);
+
+const choiceList = z.object({ items: z.array(choiceView) });
+
+/** What a field can be, with what the form holds so far. */
+export const listChoices = async (input: ChoicesInput, signal: AbortSignal): Promise<ChoiceView[]> =>
+  (await apiSend("POST", "/connectors/choices", input, choiceList, signal)).items;
+export const listSavedChoices = async (
+  connectorId: string,
+  input: SavedChoicesInput,
+  signal: AbortSignal,
+): Promise<ChoiceView[]> =>
+  (await apiSend("POST", `/connectors/${connectorId}/choices`, input, choiceList, signal)).items;

@@ -8,11 +8,14 @@ import { CopyButton } from "./copy-button";
 export function ErrorNotice({
   error,
   reference,
+  remedy,
   action,
   className,
 }: {
   error: ErrorView;
   reference?: string;
+  /** The remedy as it is drawn, where it is more than a sentence. */
+  remedy?: ReactNode;
   action?: ReactNode;
   className?: string;
 }) {
@@ -25,7 +28,7 @@ export function ErrorNotice({
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <div className="min-w-0 grow">
         <p className="font-medium wrap-anywhere">{error.message}</p>
-        <p className="text-ink-soft wrap-anywhere">{error.remedy}</p>
+        {remedy ?? <p className="text-ink-soft wrap-anywhere">{error.remedy}</p>}
         {error.fields && error.fields.length > 0 && (
           <ul className="mt-1 list-disc pl-4 text-ink-soft">
             {error.fields.map((field) => (

@@ -43,8 +43,9 @@ const ask = async (
   outer: AbortSignal,
 ): Promise<Choice[]> => {
   const over = new AbortController();
-  const deadline = startDeadline(AbortSignal.any([outer, over.signal]), ANSWER_MS);
-  const context: ClientContext = { connectorId, config, secrets, signal: deadline.signal, purpose: "test" };
+  const signal = AbortSignal.any([outer, over.signal]);
+  const deadline = startDeadline(outer, ANSWER_MS);
+  const context: ClientContext = { connectorId, config, secrets, signal, purpose: "test" };
   const client = openClient(integration.kind, context, field);
   try {
     const { choices } = client;

@@ -55,6 +55,8 @@ export type IntegrationDescriptor = {
   upload?: boolean;
   /** Whether a schedule makes sense. */
   scheduled: boolean;
+  /** The glyph of the gallery that stands for it; without one, its tier's. */
+  icon?: "bucket" | "cloud-bucket" | "blocks" | "files";
   docsUrl?: string;
 };
 

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
@@ -10,15 +10,16 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
-import { patchConnector, testSavedConnector } from "../connector-calls";
+import { PickedNotes } from "../choices/picked-notes";
+import { listSavedChoices, patchConnector, testSavedConnector } from "../connector-calls";
 import { FormBody } from "../form/form-body";
 import { type FormValues, savedValues } from "../form/form-values";
 import { GuidePanel } from "../form/guide-panel";
 import { toPatch } from "../form/to-patch";
 import { useConnectorForm } from "../form/use-connector-form";
+import { useFarEnd } from "../form/use-far-end";
 import { useGuide } from "../form/use-guide";
 import { TestPanel } from "../test/test-panel";
-import { useConnectionTest } from "../test/use-connection-test";
 
 /** The same form as when it was made; saved secrets stay unless another is typed. */
 export function EditConnector({
@@ -34,9 +35,20 @@ export function EditConnector({
   const queries = useQueryClient();
   const guide = useGuide(integration);
   const [defaults] = useState(() => savedValues(integration, connector, "UTC"));
-  const { form, element, focusFirstError, placeError } = useConnectorForm(integration, defaults, connector);
+  const connectorForm = useConnectorForm(integration, defaults, connector);
+  const { form, element, submit, placeError, goToField } = connectorForm;
   const [failure, setFailure] = useState<ErrorView | null>(null);
-  const test = useConnectionTest(testSavedConnector);
+  const changed = (values: FormValues) => ({
+    connectorId: connector.id,
+    ...toPatch(integration, connector, values),
+  });
+  const { test, choices, picksMoved, askTest, fix } = useFarEnd(integration, connectorForm, {
+    test: (values, signal) => testSavedConnector(changed(values), signal),
+    choices: (field, values, signal) => {
+      const { config, secrets } = changed(values);
+      return listSavedChoices(connector.id, { field, config, secrets }, signal);
+    },
+  });
   const save = useMutation({
     mutationFn: (values: FormValues) => patchConnector(connector.id, toPatch(integration, connector, values)),
     onError: (thrown) => setFailure(placeError(thrown)),
@@ -46,18 +58,10 @@ export function EditConnector({
       router.replace(`/settings/connectors/${connector.id}`);
     },
   });
-  const { reset: forget } = test;
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => forget() }), [form, forget]);
-
-  const submit = (run: (values: FormValues) => void) => {
+  const afresh = (ask: () => Promise<void>) => {
     setFailure(null);
-    return form.handleSubmit(run, focusFirstError)();
+    void ask();
   };
-  const askTest = (values: FormValues) =>
-    test.test(
-      { connectorId: connector.id, ...toPatch(integration, connector, values) },
-      { onError: (thrown) => placeError(thrown) },
-    );
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Card aria-label="Settings">
@@ -68,13 +72,14 @@ export function EditConnector({
           onFocus={guide.onFocus}
           onSubmit={(event) => {
             event.preventDefault();
-            void submit((values) => save.mutate(values));
+            afresh(() => submit((values) => save.mutate(values)));
           }}
         >
           <CardBody>
             <FormBody
               integration={integration}
               control={form.control}
+              choices={choices}
               primaries={primaries}
               connectHref="/settings/connectors/new"
               saved={connector}
@@ -82,13 +87,20 @@ export function EditConnector({
           </CardBody>
           {(test.running || test.result || test.error) && (
             <CardBody className="border-t" aria-label="Connection test" role="region">
-              <TestPanel test={test} />
+              <TestPanel test={test} mending={{ fix: (one) => void fix(one) }}>
+                <PickedNotes
+                  integration={integration}
+                  found={test.result?.found}
+                  moved={picksMoved}
+                  onChoose={goToField}
+                />
+              </TestPanel>
             </CardBody>
           )}
           <div className="flex flex-col gap-3 border-t px-4 py-3">
             {failure && <ErrorNotice error={failure} />}
             <div className="flex flex-wrap justify-end gap-2">
-              <Button pending={test.running} onClick={() => void submit(askTest)}>
+              <Button pending={test.running} onClick={() => afresh(askTest)}>
                 Test connection
               </Button>
               <Button type="submit" variant="primary" pending={save.isPending}>

@@ -9,7 +9,7 @@ import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import { integrationOf } from "@/lib/integrations/registry";
-import { scheduleWords } from "../schedule-words";
+import { scheduleWords } from "../schedule/schedule-words";
 import { SyncArtifacts } from "../sync/sync-detail";
 import { SyncProgress } from "../sync-progress";
 

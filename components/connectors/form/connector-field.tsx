@@ -3,28 +3,44 @@
 import { type Control, useController } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import type { FormField } from "@/lib/integrations/form-fields";
+import { ComboField } from "../choices/combo-field";
+import { PickField } from "../choices/pick-field";
+import type { FieldChoices } from "../choices/use-choices";
 import { FieldControl } from "./field-control";
 import type { FormValues } from "./form-values";
 import { SavedSecret } from "./saved-secret";
 
-/** One field of an integration. `savedAt` is when its secret was saved, `retype` that the saved one cannot be used. */
+/**
+ * One field of an integration. `savedAt` is when its secret was saved, `retype` that the saved one cannot be used, and
+ * `choices` what there is to pick from, for a field that has any.
+ */
 export function ConnectorField({
   field,
   control,
+  choices,
   savedAt,
   retype = false,
 }: {
   field: FormField;
   control: Control<FormValues>;
+  choices: FieldChoices;
   savedAt?: string | undefined;
   retype?: boolean;
 }) {
   const {
-    field: { value, onChange, onBlur, name },
+    field: { value: held, onChange, onBlur, name },
     fieldState: { error },
   } = useController({ control, name: `${field.part}.${field.name}` });
+  const typed = { field, value: held ?? "", onChange, onBlur, name };
+  if (field.choices === "many") {
+    return (
+      <div data-field={field.name}>
+        <PickField {...typed} choices={choices} error={error?.message} />
+      </div>
+    );
+  }
   const list = field.control === "list" ? " One a line, or with commas." : "";
-  const input = <FieldControl field={field} value={value ?? ""} onChange={onChange} onBlur={onBlur} name={name} />;
+  const input = field.choices === "one" ? <ComboField {...typed} choices={choices} /> : <FieldControl {...typed} />;
   return (
     <div data-field={field.name}>
       <Field

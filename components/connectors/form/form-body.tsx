@@ -6,10 +6,11 @@ import { Input } from "@/components/ui/input";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { type FormField, formFields } from "@/lib/integrations/form-fields";
+import type { FormChoices } from "../choices/use-choices";
+import { ScheduleField } from "../schedule/schedule-field";
 import { ConnectorField } from "./connector-field";
-import { destinationChanged, type FormValues } from "./form-values";
+import { destinationChanged, type FormValues, isShown } from "./form-values";
 import { PrimaryPicker } from "./primary-picker";
-import { ScheduleField } from "./schedule-field";
 
 function NameField({ control }: { control: Control<FormValues> }) {
   const { field, fieldState } = useController({ control, name: "name" });
@@ -20,23 +21,32 @@ function NameField({ control }: { control: Control<FormValues> }) {
   );
 }
 
-/** What one must say, the secrets, then what one may leave alone. */
+/** What one must say, the secrets, what can be listed with them, then what one may leave alone. */
 function inOrder(integration: IntegrationDescriptor): FormField[] {
   const fields = formFields(integration);
-  const mayWait = (field: FormField) => field.part === "config" && !field.required && field.initial === undefined;
-  return [...fields.filter((field) => !mayWait(field)), ...fields.filter(mayWait)];
+  const listed = (field: FormField) => field.choices === "one";
+  // What depends on another stays near it.
+  const mayWait = (field: FormField) =>
+    field.part === "config" && !field.required && !field.when && field.initial === undefined;
+  return [
+    ...fields.filter((field) => !mayWait(field) && !listed(field)),
+    ...fields.filter(listed),
+    ...fields.filter((field) => mayWait(field) && !listed(field)),
+  ];
 }
 
 /** All fields of any integration's form, drawn from its schema. */
 export function FormBody({
   integration,
   control,
+  choices,
   primaries,
   connectHref,
   saved,
 }: {
   integration: IntegrationDescriptor;
   control: Control<FormValues>;
+  choices: FormChoices;
   primaries: readonly ConnectorView[];
   /** Where a warehouse is connected, with the way back to this form. */
   connectHref: string;
@@ -50,16 +60,19 @@ export function FormBody({
         <PrimaryPicker control={control} primaries={primaries} connectHref={connectHref} />
       )}
       <NameField control={control} />
-      {inOrder(integration).map((field) => (
-        <ConnectorField
-          key={`${field.part}.${field.name}`}
-          field={field}
-          control={control}
-          savedAt={field.secret ? saved?.secrets[field.name]?.savedAt : undefined}
-          retype={retype}
-        />
-      ))}
-      {integration.scheduled && <ScheduleField control={control} />}
+      {inOrder(integration)
+        .filter((field) => isShown(integration, field, values.config))
+        .map((field) => (
+          <ConnectorField
+            key={`${field.part}.${field.name}`}
+            field={field}
+            control={control}
+            choices={choices.of(field.name)}
+            savedAt={field.secret ? saved?.secrets[field.name]?.savedAt : undefined}
+            retype={retype}
+          />
+        ))}
+      {integration.scheduled && <ScheduleField integration={integration} control={control} />}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { field, type IntegrationDescriptor } from "@/lib/integrations/contract";
+import { formFields } from "@/lib/integrations/form-fields";
 import { integrations } from "@/lib/integrations/registry";
-import { destinationChanged, formSchema, initialValues, savedValues, toRequest } from "./form-values";
+import { pickText } from "../choices/picked";
+import { destinationChanged, formSchema, initialValues, isShown, savedValues, toRequest } from "./form-values";
+import { toPatch } from "./to-patch";
 
 const integration: IntegrationDescriptor = {
   kind: "made-up",
@@ -47,7 +50,7 @@ describe("what is sent", () => {
       primaryConnectorId: "p",
       config: { host: "h", port: 54, parts: ["x", "y", "z"] },
       secrets: { token: "  " },
-      schedule: { everyMinutes: 1440 },
+      schedule: { everyMinutes: 60 },
     });
   });
 
@@ -101,6 +104,87 @@ test("a saved connector's values go through the form and come out the same", () 
   expect(destinationChanged(integration, config, values)).toBe(false);
   const moved = { ...values, config: { ...values.config, host: "elsewhere" } };
   expect(destinationChanged(integration, config, moved)).toBe(true);
+});
+
+describe("fields that depend on another", () => {
+  const when = { field: "login", is: ["key"] };
+  const text = z.string().optional();
+  const store: IntegrationDescriptor = {
+    ...integration,
+    config: z.strictObject({
+      login: z
+        .enum(["key", "ambient"])
+        .default("key")
+        .meta(field({ label: "Credentials", help: "", control: "select", initial: "key" })),
+      keyId: text.meta(field({ label: "Key id", help: "", when })),
+      projects: z
+        .array(z.string())
+        .optional()
+        .meta(field({ label: "Projects", help: "", control: "list", choices: "many" })),
+    }),
+    secrets: z.strictObject({
+      key: text.meta(field({ label: "Secret key", help: "", secret: true, when })),
+    }),
+  };
+  const filled = {
+    ...initialValues(store, { name: "One", timeZone: "UTC" }),
+    primaryConnectorId: "p",
+    config: { login: "key", keyId: "k", projects: "" },
+    secrets: { key: "s" },
+  };
+  const ambient = { ...filled, config: { ...filled.config, login: "ambient" } };
+  const complaints = (values: unknown, keep: string[] = []) =>
+    formSchema(store, keep)
+      .safeParse(values)
+      .error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+
+  test("stay out of what is sent while they are not shown, and come back as they were typed", () => {
+    expect(toRequest(store, ambient)).toMatchObject({ config: { login: "ambient" }, secrets: {} });
+    expect(toRequest(store, ambient).config).not.toHaveProperty("keyId");
+    const back = { ...ambient, config: { ...ambient.config, login: "key" } };
+    expect(toRequest(store, back)).toMatchObject({ config: { keyId: "k" }, secrets: { key: "s" } });
+    const shown = (login: string) =>
+      formFields(store)
+        .filter((one) => isShown(store, one, { ...filled.config, login }))
+        .map(({ name }) => name);
+    expect(shown("ambient")).toEqual(["login", "projects"]);
+    expect(shown("")).toEqual(["login", "keyId", "projects", "key"]);
+  });
+
+  test("have to be filled as long as they are shown, and only then", () => {
+    const emptied = { ...filled, config: { ...filled.config, keyId: "" }, secrets: { key: "" } };
+    expect(complaints(emptied)).toEqual(["config.keyId: Enter the key id.", "secrets.key: Enter the secret key."]);
+    expect(complaints(emptied, ["key"])).toEqual(["config.keyId: Enter the key id."]);
+    expect(complaints({ ...ambient, secrets: { key: "" } })).toEqual([]);
+    expect(complaints(ambient)).toEqual([]);
+  });
+
+  test("are taken away from a saved connector that no longer has them", () => {
+    const time = "2024-01-01T00:00:00.000Z";
+    const saved = { id: "x", kind: "made-up", tier: "secondary", state: "new", stateReason: null, version: 0 } as const;
+    const view = {
+      ...{ ...saved, name: "One", primaryConnectorId: "p", schedule: null, publishedAt: null, lastSync: null },
+      ...{ counts: {}, createdAt: time, updatedAt: time, secrets: { key: { savedAt: time } } },
+      config: { login: "key", keyId: "k" },
+    };
+    const patch = toPatch(store, view, { ...ambient, secrets: { key: "" } });
+    expect(patch).toMatchObject({ config: { login: "ambient", keyId: null }, secrets: {} });
+  });
+
+  test("ticks go out one a line to the letter, and none at all is a complaint at their field", () => {
+    const projects = pickText([], new Set(["a, b/", " c /"]));
+    expect(toRequest(store, { ...filled, config: { ...filled.config, projects } }).config.projects).toEqual([
+      "a, b/",
+      " c /",
+    ]);
+    expect(toRequest(store, filled).config).not.toHaveProperty("projects");
+    const none = pickText([{ value: "a/", label: "a", isDefault: true }], new Set());
+    expect(complaints({ ...filled, config: { ...filled.config, projects: none } })).toEqual([
+      "config.projects: Tick at least one, or all.",
+    ]);
+    const saved = { name: "One", config: { projects: ["a, b/"] }, primaryConnectorId: "p", schedule: null };
+    expect(toRequest(store, savedValues(store, saved, "UTC")).config.projects).toEqual(["a, b/"]);
+  });
 });
 
 test("every registered integration has a form", () => {

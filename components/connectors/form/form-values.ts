@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { conditionComplaints, isThere } from "@/lib/integrations/field-conditions";
 import { destinationFields, type FormField, formFields } from "@/lib/integrations/form-fields";
-import { fromScheduleDraft, type ScheduleDraft, toScheduleDraft } from "../schedule-words";
+import { nothingPicked, pickedFrom } from "../choices/picked";
+import { scheduleComplaint } from "../schedule/check-schedule";
+import { fromScheduleDraft, initialSchedule, type ScheduleDraft, toScheduleDraft } from "../schedule/schedule-words";
 
 /** The form as it stands on the screen: text everywhere, so that half-typed is possible. */
 export type FormValues = {
@@ -34,7 +37,7 @@ export const initialValues = (
   primaryConnectorId: "",
   config: record(partOf(integration, "config"), (field) => field.initial ?? ""),
   secrets: record(partOf(integration, "secrets"), () => ""),
-  schedule: toScheduleDraft(integration.scheduled ? { everyMinutes: 1440 } : null, timeZone),
+  schedule: toScheduleDraft(initialSchedule(integration), timeZone),
 });
 
 /** The form of a saved connector. Secrets start empty: nobody is shown a saved one. */
@@ -52,6 +55,7 @@ export const savedValues = (
 
 /** One field's text as the integration's schema takes it; undefined for "nothing typed". */
 function fieldValue(field: FormField, text: string): unknown {
+  if (field.choices === "many") return pickedFrom(text) ?? undefined;
   if (field.control === "list") {
     const items = text
       .split(/[,\n]/)
@@ -65,19 +69,31 @@ function fieldValue(field: FormField, text: string): unknown {
   return field.control === "number" && !Number.isNaN(number) ? number : text;
 }
 
-const requestPart = (fields: readonly FormField[], texts: Readonly<Record<string, string>>): Record<string, unknown> =>
+type Texts = Pick<FormValues, "config" | "secrets">;
+
+const partRequest = (integration: IntegrationDescriptor, texts: Texts, part: FormField["part"]) =>
   Object.fromEntries(
-    fields
-      .map((field) => [field.name, fieldValue(field, texts[field.name] ?? "")] as const)
-      .filter(([, value]) => value !== undefined),
+    partOf(integration, part)
+      .map((field) => [field, fieldValue(field, texts[part][field.name] ?? "")] as const)
+      .filter(([field, value]) => value !== undefined && isShown(integration, field, texts.config))
+      .map(([{ name }, value]) => [name, value]),
   );
+
+/** Whether a field is on the screen. What was typed into one that is not stays in the form, and out of requests. */
+export const isShown = (integration: IntegrationDescriptor, field: FormField, config: FormValues["config"]): boolean =>
+  !field.when || isThere(integration, field, { [field.when.field]: config[field.when.field] || undefined });
+
+/** What was typed for the integration itself, as the API takes it. */
+export const toSettings = (integration: IntegrationDescriptor, texts: Texts) => ({
+  config: partRequest(integration, texts, "config"),
+  secrets: partRequest(integration, texts, "secrets"),
+});
 
 /** The form's values as the API takes them. */
 export const toRequest = (integration: IntegrationDescriptor, values: FormValues) => ({
   name: values.name.trim(),
   kind: integration.kind,
-  config: requestPart(partOf(integration, "config"), values.config),
-  secrets: requestPart(partOf(integration, "secrets"), values.secrets),
+  ...toSettings(integration, values),
   ...(integration.tier === "secondary" && { primaryConnectorId: values.primaryConnectorId || null }),
   schedule: integration.scheduled ? fromScheduleDraft(values.schedule) : null,
 });
@@ -97,28 +113,39 @@ export function destinationChanged(
  * `keepSecrets` names secrets that stay as they are saved: empty, they are no complaint.
  */
 export function formSchema(integration: IntegrationDescriptor, keepSecrets: readonly string[] = []) {
-  const part = (name: FormField["part"]) =>
-    z.record(z.string(), z.string()).superRefine((texts, context) => {
-      const value = requestPart(partOf(integration, name), texts);
-      for (const issue of integration[name].safeParse(value).error?.issues ?? []) {
-        const [first = ""] = issue.path;
-        const kept = name === "secrets" && keepSecrets.includes(String(first)) && !texts[String(first)];
-        if (!kept) context.addIssue({ code: "custom", message: issue.message, path: [String(first)] });
-      }
-    });
-  return z.object({
+  const texts = z.record(z.string(), z.string());
+  const own = z.object({
     name: z.string().trim().min(1, "Give the connector a name.").max(120, "At most 120 characters."),
     primaryConnectorId:
       integration.tier === "secondary"
         ? z.string().min(1, "Choose the warehouse that this dbt project builds in.")
         : z.string(),
-    config: part("config"),
-    secrets: part("secrets"),
-    schedule: z
-      .object({ choice: z.string(), cron: z.string(), timeZone: z.string() })
-      .refine(({ choice, cron }) => choice !== "cron" || /^\s*\S+(\s+\S+){4,5}\s*$/.test(cron), {
-        path: ["cron"],
-        message: "A cron line has five fields, such as 0 6 * * * for every day at six.",
-      }),
+    config: texts,
+    secrets: texts,
+    schedule: z.object({ choice: z.string(), cron: z.string(), timeZone: z.string() }),
   });
+  return own.superRefine((values, context) => {
+    for (const { path, message } of settingsComplaints(integration, values, keepSecrets))
+      context.addIssue({ code: "custom", message, path });
+    const complaint = scheduleComplaint(values.schedule);
+    if (complaint) context.addIssue({ code: "custom", message: complaint.message, path: ["schedule", complaint.at] });
+  });
+}
+
+function settingsComplaints(integration: IntegrationDescriptor, texts: Texts, keepSecrets: readonly string[]) {
+  const { config, secrets } = toSettings(integration, texts);
+  const kept = keepSecrets.filter((name) => !(name in secrets));
+  const bySchema = (["config", "secrets"] as const).flatMap((part) =>
+    (integration[part].safeParse(part === "config" ? config : secrets).error?.issues ?? [])
+      .map(({ path: [name = ""], message }) => ({ path: [part, String(name)], message }))
+      .filter(({ path: [, name = ""] }) => part === "config" || !kept.includes(name)),
+  );
+  const byCondition = conditionComplaints(integration, config, secrets, kept).map(({ part, name, message }) => ({
+    path: [part, name],
+    message,
+  }));
+  const unpicked = partOf(integration, "config")
+    .filter(({ name, choices }) => choices === "many" && nothingPicked(texts.config[name] ?? ""))
+    .map(({ name }) => ({ path: ["config", name], message: "Tick at least one, or all." }));
+  return [...bySchema, ...byCondition, ...unpicked];
 }

@@ -6,21 +6,22 @@ import type { ConnectorView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { formFields } from "@/lib/integrations/form-fields";
-import { destinationChanged, type FormValues, formSchema } from "./form-values";
+import { destinationChanged, type FormValues, formSchema, isShown } from "./form-values";
 
 const own = ["name", "primaryConnectorId", "schedule.cron", "schedule.choice", "schedule.timeZone"] as const;
 type OwnPath = (typeof own)[number];
 type FieldPath = OwnPath | `config.${string}` | `secrets.${string}`;
 
 /** Where in the form a complaint of the server belongs; null when the form has no such place. */
-function placeOf(integration: IntegrationDescriptor, path: string): FieldPath | null {
-  if (path === "schedule" || path.startsWith("schedule.")) return path === "schedule.cron" ? path : "schedule.choice";
+function placeOf(integration: IntegrationDescriptor, path: string, { schedule, config }: FormValues): FieldPath | null {
+  if (path === "schedule" || path.startsWith("schedule."))
+    return schedule.choice === "cron" ? "schedule.cron" : "schedule.choice";
   const ours = own.find((name) => name === path);
   if (ours) return ours;
   const field = formFields(integration).find(
     ({ part, name }) => path === `${part}.${name}` || path.startsWith(`${part}.${name}.`),
   );
-  return field ? `${field.part}.${field.name}` : null;
+  return field && isShown(integration, field, config) ? `${field.part}.${field.name}` : null;
 }
 
 /** The form of an integration, validated by its own schemas. With `saved`, saved secrets need not be typed again. */
@@ -44,7 +45,7 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
   const placeError = (thrown: unknown): ErrorView => {
     const view = errorView(thrown);
     const left = (view.fields ?? []).filter(({ path, message }) => {
-      const place = placeOf(integration, path);
+      const place = placeOf(integration, path, form.getValues());
       if (place) form.setError(place, { type: "server", message });
       return !place;
     });
@@ -52,5 +53,20 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
     return { code: view.code, message: view.message, remedy: view.remedy, ...(left.length > 0 && { fields: left }) };
   };
 
-  return { form, element, focusFirstError, placeError };
+  /** Runs with the form's values once they are right; else the first that is not gets the focus. */
+  const submit = (run: (values: FormValues) => void, refused?: () => void): Promise<void> =>
+    form.handleSubmit(run, () => {
+      refused?.();
+      focusFirstError();
+    })();
+
+  /** Brings a field into view, and the focus to the first thing in it that takes it. */
+  const goToField = (name: string): void => {
+    const place = element.current?.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector<HTMLElement>("input, button, textarea")?.focus({ preventScroll: true });
+  };
+
+  return { form, element, submit, placeError, goToField };
 }
+export type ConnectorForm = ReturnType<typeof useConnectorForm>;

@@ -7,7 +7,7 @@ import type { ConnectorView } from "@/lib/connectors/schema";
 import { integrationOf } from "@/lib/integrations/registry";
 import { countsInShort } from "../count-words";
 import { IntegrationIcon } from "../integration-icon";
-import { scheduleWords } from "../schedule-words";
+import { scheduleWords } from "../schedule/schedule-words";
 import { StateChip } from "../state-chip";
 import { ConnectorActions } from "./connector-actions";
 

@@ -8,7 +8,7 @@ import { testSavedConnector } from "../connector-calls";
 import { TestPanel } from "./test-panel";
 import { useConnectionTest } from "./use-connection-test";
 
-function Body({ connector }: { connector: ConnectorView }) {
+function Body({ connector, onLeave }: { connector: ConnectorView; onLeave: () => void }) {
   const test = useConnectionTest(testSavedConnector);
   const { test: run, cancel } = test;
   // Opening the dialog is asking for the test; closing it ends the test.
@@ -18,7 +18,7 @@ function Body({ connector }: { connector: ConnectorView }) {
   }, [connector.id, run, cancel]);
   return (
     <div className="flex min-h-40 flex-col gap-4">
-      <TestPanel test={test} />
+      <TestPanel test={test} mending={{ editHref: `/settings/connectors/${connector.id}?tab=edit`, onLeave }} />
       {!test.running && (
         <Button className="self-start" onClick={() => run({ connectorId: connector.id })}>
           Test again
@@ -41,7 +41,7 @@ export function TestDialog({
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={`Test ${connector.name}`} className="max-w-xl">
-        {open && <Body connector={connector} />}
+        {open && <Body connector={connector} onLeave={() => onOpenChange(false)} />}
       </DialogContent>
     </Dialog>
   );

@@ -1,17 +1,20 @@
 "use client";
 
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { errorView } from "@/components/shell/api-client";
 import { Button } from "@/components/ui/button";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatDuration } from "@/components/ui/format-time";
 import { Progress } from "@/components/ui/progress";
 import type { ConnectionTestView } from "@/lib/connectors/schema";
+import { FaultNotice } from "../fault-notice";
 import { useNow } from "../use-now";
 import { FoundPreview } from "./found-preview";
+import type { Mending } from "./step-fix";
 import { TestSteps } from "./test-steps";
 import type { ConnectionTest } from "./use-connection-test";
+
+type PanelProps = { test: ConnectionTest; mending?: Mending; children?: ReactNode };
 
 function Verdict({ result }: { result: ConnectionTestView }) {
   const warnings = result.steps.filter((step) => step.status === "warned").length;
@@ -38,20 +41,35 @@ function Verdict({ result }: { result: ConnectionTestView }) {
   );
 }
 
-/** A connection test from its start to its verdict, brought into view at both: a long form may stand above it. */
-export function TestPanel({ test }: { test: ConnectionTest }) {
+/**
+ * A connection test from its start to its verdict, brought into view at both: a long form may stand above it.
+ * `children` are drawn with what was found.
+ */
+export function TestPanel({ test, mending, children }: PanelProps) {
   const place = useRef<HTMLDivElement>(null);
+  const held: Mending | undefined =
+    mending && "fix" in mending
+      ? {
+          fix: (fix) => {
+            // The button goes away with the result that it belongs to: the next verdict comes here.
+            place.current?.focus({ preventScroll: true });
+            mending.fix(fix);
+          },
+        }
+      : mending;
   useEffect(() => {
     place.current?.scrollIntoView({ block: test.running ? "nearest" : "start" });
   }, [test.running]);
   return (
-    <div ref={place} className="scroll-mt-4">
-      <TestState test={test} />
+    <div ref={place} tabIndex={-1} className="scroll-mt-4 outline-none">
+      <TestState test={test} mending={held}>
+        {children}
+      </TestState>
     </div>
   );
 }
 
-function TestState({ test }: { test: ConnectionTest }) {
+function TestState({ test, mending, children }: PanelProps) {
   const now = useNow(test.running, 100);
   if (test.running) {
     const spent = now === null ? 0 : Math.max(0, now - test.startedAt);
@@ -74,15 +92,16 @@ function TestState({ test }: { test: ConnectionTest }) {
       </div>
     );
   }
-  if (test.error) return <ErrorNotice error={errorView(test.error)} />;
+  if (test.error) return <FaultNotice error={errorView(test.error)} />;
   if (!test.result) return null;
   return (
     <div className="flex flex-col gap-4">
       <div role="status">
         <Verdict result={test.result} />
       </div>
-      <TestSteps steps={test.result.steps} />
+      <TestSteps steps={test.result.steps} mending={mending} />
       {test.result.found && <FoundPreview found={test.result.found} />}
+      {children}
     </div>
   );
 }

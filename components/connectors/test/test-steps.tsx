@@ -1,10 +1,11 @@
 import { cn } from "@/components/ui/cn";
 import type { ConnectionTestView } from "@/lib/connectors/schema";
 import { RichText } from "../rich-text";
+import { type Mending, StepFixButton } from "./step-fix";
 import { stepLooks } from "./step-looks";
 
 /** The named steps of a connection test, each with its word, what was seen, and what to do about it. */
-export function TestSteps({ steps }: { steps: ConnectionTestView["steps"] }) {
+export function TestSteps({ steps, mending }: { steps: ConnectionTestView["steps"]; mending: Mending | undefined }) {
   return (
     <ol aria-label="Steps of the test" className="flex flex-col">
       {steps.map((step, index) => {
@@ -27,6 +28,11 @@ export function TestSteps({ steps }: { steps: ConnectionTestView["steps"] }) {
                 <div className="mt-1.5 rounded-md border bg-subtle px-3 py-2">
                   <p className="mb-0.5 text-xs font-medium text-ink-soft">What to do</p>
                   <RichText text={step.remedy} />
+                </div>
+              )}
+              {step.fix && mending && (
+                <div className="mt-2">
+                  <StepFixButton fix={step.fix} mending={mending} />
                 </div>
               )}
             </div>

@@ -10,16 +10,17 @@ import type { ConnectorView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { integrations } from "@/lib/integrations/registry";
-import { createConnector, testConnection } from "../connector-calls";
+import { PickedNotes } from "../choices/picked-notes";
+import { createConnector, listChoices, testConnection } from "../connector-calls";
 import { dropDraft } from "../form/draft";
 import { FormBody } from "../form/form-body";
-import { type FormValues, initialValues, toRequest } from "../form/form-values";
+import { type FormValues, initialValues, toRequest, toSettings } from "../form/form-values";
 import { GuidePanel } from "../form/guide-panel";
 import { useConnectorForm } from "../form/use-connector-form";
 import { useDraft } from "../form/use-draft";
+import { useFarEnd } from "../form/use-far-end";
 import { useGuide } from "../form/use-guide";
 import { TestPanel } from "../test/test-panel";
-import { useConnectionTest } from "../test/use-connection-test";
 import { freeName } from "./free-name";
 import { connectWarehouseHref, wizardHref } from "./wizard-url";
 
@@ -45,11 +46,14 @@ export function ConfigureStep({
     ...initialValues(integration, { name: freeName(integration.family, connectors), timeZone: "UTC" }),
     primaryConnectorId: (primaries.length === 1 && primaries[0]?.id) || "",
   }));
-  const { form, element, focusFirstError, placeError } = useConnectorForm(integration, defaults);
+  const connectorForm = useConnectorForm(integration, defaults);
+  const { form, element, submit, placeError, goToField } = connectorForm;
   useDraft(integration, form, primaries);
-  const test = useConnectionTest((values: FormValues, signal) =>
-    testConnection(toRequest(integration, values), signal),
-  );
+  const { test, choices, picksMoved, askTest, fix } = useFarEnd(integration, connectorForm, {
+    test: (values, signal) => testConnection(toRequest(integration, values), signal),
+    choices: (field, values, signal) =>
+      listChoices({ kind: integration.kind, field, ...toSettings(integration, values) }, signal),
+  });
   const [failure, setFailure] = useState<ErrorView | null>(null);
   const save = useMutation({
     mutationFn: (values: FormValues) => createConnector(toRequest(integration, values)),
@@ -62,17 +66,13 @@ export function ConfigureStep({
     },
   });
 
-  // A test speaks of the values that it was given: any change makes it a thing of the past.
-  const { reset: forget } = test;
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => forget() }), [form, forget]);
   const passed = test.result?.ok === true;
   useEffect(() => onStep(passed ? 2 : test.running || test.result || test.error ? 1 : 0));
 
-  const submit = (run: (values: FormValues) => void) => {
+  const afresh = (ask: () => Promise<void>) => {
     setFailure(null);
-    return form.handleSubmit((values) => run(values), focusFirstError)();
+    void ask();
   };
-  const askTest = () => submit((values) => test.test(values, { onError: (thrown) => placeError(thrown) }));
   const askSave = () => submit((values) => save.mutate(values));
   const saveFirst = integration.upload === true || passed;
   const lacksPrimary = integration.tier === "secondary" && primaries.length === 0;
@@ -88,20 +88,28 @@ export function ConfigureStep({
             onFocus={guide.onFocus}
             onSubmit={(event) => {
               event.preventDefault();
-              void (saveFirst ? askSave() : askTest());
+              afresh(saveFirst ? askSave : askTest);
             }}
           >
             <CardBody>
               <FormBody
                 integration={integration}
                 control={form.control}
+                choices={choices}
                 primaries={primaries}
                 connectHref={connectWarehouseHref(warehouseKinds, wizardHref(integration.kind))}
               />
             </CardBody>
             {(test.running || test.result || test.error) && (
               <CardBody className="border-t" aria-label="Connection test" role="region">
-                <TestPanel test={test} />
+                <TestPanel test={test} mending={{ fix: (one) => void fix(one) }}>
+                  <PickedNotes
+                    integration={integration}
+                    found={test.result?.found}
+                    moved={picksMoved}
+                    onChoose={goToField}
+                  />
+                </TestPanel>
               </CardBody>
             )}
             <div className="flex flex-col gap-3 border-t px-4 py-3">
@@ -113,13 +121,13 @@ export function ConfigureStep({
                     variant={saveFirst ? "secondary" : "primary"}
                     pending={test.running}
                     disabled={lacksPrimary}
-                    onClick={saveFirst ? () => void askTest() : undefined}
+                    onClick={saveFirst ? () => afresh(askTest) : undefined}
                   >
                     {test.result ? "Test again" : "Test connection"}
                   </Button>
                 )}
                 {test.result && !passed && !integration.upload && (
-                  <Button pending={save.isPending} onClick={() => void askSave()}>
+                  <Button pending={save.isPending} onClick={() => afresh(askSave)}>
                     Save anyway
                   </Button>
                 )}

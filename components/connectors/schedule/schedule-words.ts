@@ -1,4 +1,5 @@
 import type { Schedule } from "@/lib/connectors/schema";
+import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 
 const everyWords = (minutes: number): string => {
   if (minutes % 1440 === 0) return minutes === 1440 ? "Every day" : `Every ${minutes / 1440} days`;
@@ -12,14 +13,26 @@ export const scheduleWords = (schedule: Schedule | null): string => {
   return "everyMinutes" in schedule ? everyWords(schedule.everyMinutes) : `${schedule.cron} (${schedule.timeZone})`;
 };
 
-/** The form's choices; "cron" opens two fields of its own. */
-export const scheduleChoices = [
-  { value: "none", label: "Only by hand" },
-  { value: "60", label: "Every hour" },
-  { value: "360", label: "Every 6 hours" },
-  { value: "1440", label: "Every day" },
-  { value: "cron", label: "By a cron line…" },
-] as const;
+type Scheduled = Pick<IntegrationDescriptor, "tier" | "scheduled">;
+
+/** Looking whether dbt wrote something new costs next to nothing; a warehouse is crawled whole each time. */
+const intervals = { secondary: [15, 60, 360, 1440], primary: [60, 360, 1440] } as const;
+
+/** What a new connector starts with. */
+export const initialSchedule = ({ tier, scheduled }: Scheduled): Schedule | null =>
+  scheduled ? { everyMinutes: tier === "secondary" ? 60 : 1440 } : null;
+
+/** The form's choices, with the one that is chosen already; "cron" opens two fields of its own. */
+export const scheduleChoices = ({ tier }: Scheduled, chosen: string): { value: string; label: string }[] => {
+  const minutes = new Set<number>(intervals[tier]);
+  // One that was set by the API may be none of ours.
+  if (/^\d+$/.test(chosen)) minutes.add(Number(chosen));
+  return [
+    { value: "none", label: "Only by hand" },
+    ...[...minutes].sort((a, b) => a - b).map((every) => ({ value: String(every), label: everyWords(every) })),
+    { value: "cron", label: "By a cron line…" },
+  ];
+};
 
 /** A schedule as the form holds it: text only, so that half-typed is possible. */
 export type ScheduleDraft = { choice: string; cron: string; timeZone: string };

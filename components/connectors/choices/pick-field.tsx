@@ -1,0 +1,120 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import type { FormField } from "@/lib/integrations/form-fields";
+import { FaultNotice } from "../fault-notice";
+import { choiceNoun, pickedSentence } from "./choice-words";
+import { PickList } from "./pick-list";
+import { nothingPicked, pickedFrom, pickRows } from "./picked";
+import type { FieldChoices } from "./use-choices";
+
+/** Any number of what the far end has: all of it by itself, until somebody ticks. */
+export function PickField({
+  field,
+  choices,
+  value,
+  onChange,
+  error,
+}: {
+  field: FormField;
+  choices: FieldChoices;
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}) {
+  const id = useId();
+  const noun = choiceNoun(field);
+  const { items, loading, load } = choices;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot share its line with a button
+    <div role="group" aria-labelledby={id} className="flex flex-col gap-1.5">
+      <div className="flex items-center justify-between gap-2">
+        <span id={id} className="text-sm font-medium">
+          {field.label}
+        </span>
+        <Button size="sm" pending={loading} onClick={() => void load()}>
+          {items ? "Look again" : `Show ${noun}`}
+        </Button>
+      </div>
+      {items ? (
+        <Found noun={noun} items={items} value={value} onChange={onChange} invalid={error !== undefined} />
+      ) : (
+        <NotAsked noun={noun} value={value} />
+      )}
+      <p role="status" className="sr-only">
+        {loading && `Looking for ${noun}…`}
+        {items && `${items.length} ${noun} found.`}
+      </p>
+      {error && (
+        <p className="flex gap-1.5 text-xs text-danger">
+          <CircleAlert aria-hidden className="mt-px size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+      {choices.error && <FaultNotice error={choices.error} />}
+    </div>
+  );
+}
+
+/** What is read, as far as it can be said without asking. */
+function NotAsked({ noun, value }: { noun: string; value: string }) {
+  const picked = pickedFrom(value);
+  if (picked === null) return <p className="text-xs text-ink-faint">All {noun} found, also those that come later.</p>;
+  if (picked.length === 0) return null;
+  return (
+    <div className="text-xs text-ink-faint">
+      <p>Only {picked.length === 1 ? "this one is" : "these are"} read:</p>
+      <ul className="mt-1 max-h-40 overflow-y-auto font-mono text-ink-soft">
+        {picked.map((place) => (
+          <li key={place} className="wrap-anywhere">
+            {place}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Found({
+  noun,
+  items,
+  value,
+  onChange,
+  invalid,
+}: {
+  noun: string;
+  items: NonNullable<FieldChoices["items"]>;
+  value: string;
+  onChange: (value: string) => void;
+  invalid: boolean;
+}) {
+  const [only] = items;
+  if (!only && value === "") return <p className="text-xs text-ink-soft">No {noun} were found.</p>;
+  if (only?.isDefault && items.length === 1 && value === "") {
+    return (
+      <p className="text-xs text-ink-soft wrap-anywhere">
+        One was found, <span className="font-medium text-ink">{only.label}</span>
+        {only.detail !== undefined && only.detail !== only.label && (
+          <>
+            {" "}
+            in <span className="font-mono">{only.detail}</span>
+          </>
+        )}
+        . It is read, and so is what comes later.
+      </p>
+    );
+  }
+  const ticked = pickRows(items, value).filter((row) => row.ticked && !row.lost).length;
+  return (
+    <>
+      <p className="text-xs text-ink-soft">
+        {nothingPicked(value)
+          ? "Nothing is ticked, so nothing would be read."
+          : pickedSentence(noun, { ticked, all: items.length, byHand: value !== "" })}
+      </p>
+      <PickList noun={noun} found={items} text={value} invalid={invalid} onChange={onChange} />
+    </>
+  );
+}

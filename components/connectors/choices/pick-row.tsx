@@ -1,0 +1,50 @@
+import { memo } from "react";
+import { formatRelative } from "@/components/ui/format-time";
+import type { ChoiceView } from "@/lib/connectors/schema";
+
+/** One thing to tick: what it is called, where it is, how old, and why it is not taken by itself. */
+export const PickRow = memo(function PickRow({
+  choice,
+  ticked,
+  lost,
+  invalid,
+  now,
+  onTick,
+}: {
+  choice: ChoiceView;
+  ticked: boolean;
+  lost: boolean;
+  invalid: boolean;
+  /** Null until the page is in the browser. */
+  now: number | null;
+  onTick: (value: string, ticked: boolean) => void;
+}) {
+  const { value, label, detail = value, at, reason } = choice;
+  const written = at === undefined ? Number.NaN : Date.parse(at);
+  const why = lost ? "Not found any more: it is not read until it is back." : reason;
+  return (
+    <li className="[contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]">
+      <label className="flex cursor-pointer items-start gap-2.5 px-3 py-2 hover:bg-subtle">
+        <input
+          type="checkbox"
+          checked={ticked}
+          aria-invalid={invalid || undefined}
+          onChange={(event) => onTick(value, event.target.checked)}
+          className="mt-0.5 size-4 shrink-0 accent-accent"
+        />
+        <span className="flex min-w-0 grow flex-col">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span className="font-medium wrap-anywhere">{label}</span>
+            {at !== undefined && now !== null && !Number.isNaN(written) && (
+              <time dateTime={at} title={at} className="tabular text-xs text-ink-faint">
+                {formatRelative(written, now)}
+              </time>
+            )}
+          </span>
+          {detail !== label && <span className="font-mono text-xs text-ink-soft wrap-anywhere">{detail}</span>}
+          {why && <span className="text-xs text-warning wrap-anywhere">{why}</span>}
+        </span>
+      </label>
+    </li>
+  );
+});
