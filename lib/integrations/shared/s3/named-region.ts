@@ -1,5 +1,5 @@
 /** Names of regions come out of an answer into our sentences and onto a button, so they must look like names of regions. */
-const looksLikeRegion = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const looksLikeRegion = /^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/;
 const LONGEST = 32;
 
 /** Names from the time before regions had theirs. */
@@ -30,7 +30,7 @@ export const namedRegion = (answer: {
     inEndpoint(answer.Endpoint ?? "") ??
     inText?.[1] ??
     inText?.[2];
-  const region = named?.trim().toLowerCase() ?? "";
+  const region = named?.trim() ?? "";
   if (region.length > LONGEST || !looksLikeRegion.test(region)) return null;
-  return aliases.get(region) ?? region;
+  return aliases.get(region.toLowerCase()) ?? region;
 };

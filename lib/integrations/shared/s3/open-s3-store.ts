@@ -3,6 +3,7 @@ import { addAbortSignal } from "node:stream";
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { AppError } from "../../../core/errors";
 import { egress } from "../../../platform/egress";
+import { within } from "../bucket/bucket-access";
 import type { ObjectStore } from "../bucket/object-store";
 import { StoreFault } from "../bucket/store-fault";
 import { explainS3 } from "./explain-s3";
@@ -21,15 +22,6 @@ const ownErrorIn = (thrown: unknown): AppError | null => {
   return null;
 };
 
-/** Waits no longer than the signal: looking for credentials does not heed it. */
-const within = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
-  new Promise((done, refuse) => {
-    const end = () => refuse(signal.reason instanceof Error ? signal.reason : new DOMException("", "AbortError"));
-    if (signal.aborted) end();
-    signal.addEventListener("abort", end, { once: true });
-    work.then(done, refuse).finally(() => signal.removeEventListener("abort", end));
-  });
-
 /**
  * A bucket of S3, or of whatever answers like S3. Nothing is asked before the first call.
  * Beside StoreFaults, calls throw AppErrors that are in our words already: `egress-blocked`, or what `credentials` threw.
@@ -40,11 +32,11 @@ export const openS3Store = (settings: S3Settings): ObjectStore => {
   let region = settings.region;
   let client: S3Client | undefined;
 
-  const ask = async <T>(call: S3Call, signal: AbortSignal, send: (client: S3Client) => Promise<T>): Promise<T> => {
+  const ask = async <T>(call: S3Call, send: (client: S3Client) => Promise<T>): Promise<T> => {
     try {
       egress().checkUrl(settings.endpoint);
       client ??= connectS3(settings, region);
-      return await within(signal, send(client));
+      return await send(client);
     } catch (thrown) {
       const fault = ownErrorIn(thrown) ?? explainS3(thrown, { call, region });
       const isAskedForOther =
@@ -52,30 +44,30 @@ export const openS3Store = (settings: S3Settings): ObjectStore => {
       if (!isAskedForOther || otherRegion === undefined || region === otherRegion) throw fault;
       region = otherRegion;
       client = undefined;
-      return ask(call, signal, send);
+      return ask(call, send);
     }
   };
 
   return {
     async list(prefix, cursor, outer) {
       // A page is small, so a slow one has hung. The library's own time-outs end with the head of an answer.
-      const late = AbortSignal.timeout(pace.headersMs + pace.idleMs);
-      const signal = AbortSignal.any([outer, closed.signal, late]);
-      return ask("list", signal, async (s3) => {
-        const command = new ListObjectsV2Command({
-          Bucket: bucket,
-          MaxKeys: PAGE,
-          // Keys may hold characters that XML has no way to write.
-          EncodingType: "url",
-          ...(prefix !== "" && { Prefix: prefix }),
-          ...(cursor !== null && { ContinuationToken: cursor }),
-        });
-        return toPage(await s3.send(command, { abortSignal: signal }), cursor);
-      });
+      return within(pace.headersMs + pace.idleMs, AbortSignal.any([outer, closed.signal]), (signal) =>
+        ask("list", async (s3) => {
+          const command = new ListObjectsV2Command({
+            Bucket: bucket,
+            MaxKeys: PAGE,
+            // Keys may hold characters that XML has no way to write.
+            EncodingType: "url",
+            ...(prefix !== "" && { Prefix: prefix }),
+            ...(cursor !== null && { ContinuationToken: cursor }),
+          });
+          return toPage(await s3.send(command, { abortSignal: signal }), cursor);
+        }),
+      );
     },
     async read(object, range, outer) {
       const signal = AbortSignal.any([outer, closed.signal]);
-      return ask("read", signal, async (s3) => {
+      return ask("read", async (s3) => {
         const asked = rangeHeader(range, object.bytes);
         const command = new GetObjectCommand({
           Bucket: bucket,
