@@ -7,6 +7,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { formatRelative } from "@/components/ui/format-time";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
@@ -19,6 +20,7 @@ import { toPatch } from "../form/to-patch";
 import { useConnectorForm } from "../form/use-connector-form";
 import { useFarEnd } from "../form/use-far-end";
 import { useGuide } from "../form/use-guide";
+import { upcomingRun } from "../schedule/check-schedule";
 import { TestPanel } from "../test/test-panel";
 
 /** The same form as when it was made; saved secrets stay unless another is typed. */
@@ -34,7 +36,9 @@ export function EditConnector({
   const router = useRouter();
   const queries = useQueryClient();
   const guide = useGuide(integration);
-  const [defaults] = useState(() => savedValues(integration, connector, "UTC"));
+  const [defaults] = useState(() =>
+    savedValues(integration, connector, Intl.DateTimeFormat().resolvedOptions().timeZone),
+  );
   const connectorForm = useConnectorForm(integration, defaults, connector);
   const { form, element, submit, placeError, goToField } = connectorForm;
   const [failure, setFailure] = useState<ErrorView | null>(null);
@@ -52,8 +56,10 @@ export function EditConnector({
   const save = useMutation({
     mutationFn: (values: FormValues) => patchConnector(connector.id, toPatch(integration, connector, values)),
     onError: (thrown) => setFailure(placeError(thrown)),
-    onSuccess: () => {
-      toast.success("Saved.");
+    onSuccess: (_, { schedule }) => {
+      const now = new Date();
+      const next = integration.scheduled ? upcomingRun(schedule, now) : null;
+      toast.success(next ? `Saved. Next sync ${formatRelative(next.getTime(), now.getTime())}.` : "Saved.");
       void queries.invalidateQueries({ queryKey: ["connectors"] });
       router.replace(`/settings/connectors/${connector.id}`);
     },

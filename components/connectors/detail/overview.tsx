@@ -9,6 +9,7 @@ import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import { integrationOf } from "@/lib/integrations/registry";
+import { NextSync } from "../schedule/next-sync";
 import { scheduleWords } from "../schedule/schedule-words";
 import { SyncArtifacts } from "../sync/sync-detail";
 import { SyncProgress } from "../sync-progress";
@@ -53,7 +54,9 @@ function Facts({ connector, related }: { connector: ConnectorView; related: read
             {integration?.upload ? "After each upload, by hand" : scheduleWords(connector.schedule)}
           </Fact>
           {connector.schedule && (
-            <Fact term="Next sync">{connector.nextRunAt ? <RelativeTime at={connector.nextRunAt} /> : "–"}</Fact>
+            <Fact term="Next sync">
+              <NextSync at={connector.nextRunAt} />
+            </Fact>
           )}
           <Fact term="Published">
             {connector.publishedAt ? (

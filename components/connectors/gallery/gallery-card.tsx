@@ -10,9 +10,9 @@ import type { GalleryOption } from "./gallery-families";
 export function GalleryCard({ option, tier, then }: { option: GalleryOption; tier: Tier; then: string | null }) {
   const text = (
     <span className="min-w-0 grow">
-      <span className="flex items-center gap-2 font-medium">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
         {option.name}
-        {option.kind === null && <Badge>Planned</Badge>}
+        {option.mark && <Badge tone={option.mark === "Recommended" ? "accent" : "neutral"}>{option.mark}</Badge>}
       </span>
       <span className="mt-0.5 block text-xs text-ink-soft">{option.summary}</span>
     </span>
@@ -21,7 +21,7 @@ export function GalleryCard({ option, tier, then }: { option: GalleryOption; tie
   if (option.kind === null) {
     return (
       <div className={`${box} border-dashed bg-subtle`}>
-        <IntegrationIcon tier={tier} className="text-ink-faint" />
+        <IntegrationIcon kind={null} tier={tier} className="text-ink-faint" />
         {text}
       </div>
     );
@@ -31,7 +31,7 @@ export function GalleryCard({ option, tier, then }: { option: GalleryOption; tie
       href={wizardHref(option.kind, { then })}
       className={`${box} bg-surface transition-colors hover:border-line-strong hover:bg-subtle`}
     >
-      <IntegrationIcon tier={tier} className="text-accent" />
+      <IntegrationIcon kind={option.kind} tier={tier} className="text-accent" />
       {text}
       <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
     </Link>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { integrations } from "@/lib/integrations/registry";
 import { galleryFamilies } from "./gallery-families";
 
@@ -9,7 +10,27 @@ const planned = [
 
 test("what is planned is shown without a way in, and under its family", () => {
   const [family] = galleryFamilies("secondary", [], planned);
-  expect(family).toEqual({ family: "Tool", options: [{ kind: null, name: "Cloud", summary: "" }] });
+  expect(family).toEqual({ family: "Tool", options: [{ kind: null, name: "Cloud", summary: "", mark: "Planned" }] });
+});
+
+test("beside an upload, what keeps itself current comes first and is recommended; the upload says what it is", () => {
+  const one = { tier: "secondary", family: "Tool", summary: "", guide: [], scheduled: true } as const;
+  const parts = { config: z.strictObject({}), secrets: z.strictObject({}) };
+  const present = [
+    { ...one, ...parts, kind: "by-hand", name: "Tool: upload", upload: true },
+    { ...one, ...parts, kind: "by-itself", name: "Tool: bucket" },
+    { ...one, ...parts, kind: "alone", name: "Other", family: "Other" },
+  ];
+  expect(
+    galleryFamilies("secondary", present, planned).map(({ options }) => options.map(({ name, mark }) => [name, mark])),
+  ).toEqual([
+    [
+      ["Bucket", "Recommended"],
+      ["Cloud", "Planned"],
+      ["Upload", "One-time sync"],
+    ],
+    [["Other", null]],
+  ]);
 });
 
 test("every integration has its card, in its own section only", () => {

@@ -7,6 +7,7 @@ import type { ConnectorView } from "@/lib/connectors/schema";
 import { integrationOf } from "@/lib/integrations/registry";
 import { countsInShort } from "../count-words";
 import { IntegrationIcon } from "../integration-icon";
+import { NextSync } from "../schedule/next-sync";
 import { scheduleWords } from "../schedule/schedule-words";
 import { StateChip } from "../state-chip";
 import { ConnectorActions } from "./connector-actions";
@@ -16,7 +17,7 @@ function NextRun({ connector }: { connector: ConnectorView }) {
   if (!connector.schedule) return <span className="text-ink-faint">{scheduleWords(null)}</span>;
   return (
     <>
-      {connector.nextRunAt && <RelativeTime at={connector.nextRunAt} />}
+      <NextSync at={connector.nextRunAt} />
       <span className="block text-xs text-ink-faint">{scheduleWords(connector.schedule)}</span>
     </>
   );
@@ -41,7 +42,7 @@ export function ConnectorLine({
       <Td className="max-w-80 min-w-52">
         <div className={cn("flex items-center gap-2.5", enriches && "pl-2")}>
           {enriches && <CornerDownRight aria-hidden className="size-4 shrink-0 text-ink-faint" />}
-          <IntegrationIcon tier={connector.tier} />
+          <IntegrationIcon kind={connector.kind} tier={connector.tier} />
           <div className="min-w-0">
             <Link
               href={`/settings/connectors/${connector.id}`}

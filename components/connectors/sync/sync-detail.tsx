@@ -1,9 +1,9 @@
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { artifactNames } from "@/lib/integrations/contract";
 import type { SyncArtifact, SyncView } from "@/lib/sync/schema";
+import { FaultNotice } from "../fault-notice";
 import { SyncCounts } from "./sync-figures";
 import { SyncWarnings } from "./sync-warnings";
 
@@ -52,7 +52,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const empty = !sync.error && !hasCounts && sync.warnings.length === 0 && sync.artifacts.length === 0;
   return (
     <div className="flex flex-col gap-3">
-      {sync.error && <ErrorNotice error={sync.error} />}
+      {sync.error && <FaultNotice error={sync.error} />}
       {hasCounts && <SyncCounts counts={sync.counts} />}
       {sync.artifacts.length > 0 && <SyncArtifacts artifacts={sync.artifacts} />}
       <SyncWarnings warnings={sync.warnings} />

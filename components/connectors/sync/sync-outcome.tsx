@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatDuration } from "@/components/ui/format-time";
 import { Notice } from "@/components/ui/notice";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { SyncView } from "@/lib/sync/schema";
+import { FaultNotice } from "../fault-notice";
+import { RichText } from "../rich-text";
 import { SyncChanges, SyncCounts } from "./sync-figures";
 import { spentOn } from "./sync-words";
 
@@ -67,14 +68,14 @@ export function SyncOutcome({
     case "held":
       return (
         <Notice tone="warning" title={sync.error?.message ?? "This sync waits for approval"} action={action}>
-          {sync.error?.remedy && <p>{sync.error.remedy}</p>}
+          {sync.error?.remedy && <RichText text={sync.error.remedy} />}
           <p>{stillShown(published)}</p>
         </Notice>
       );
     case "failed":
       return (
         <div className="flex flex-col gap-2">
-          <ErrorNotice
+          <FaultNotice
             error={
               sync.error ?? {
                 code: "internal",

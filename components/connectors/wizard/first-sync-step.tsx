@@ -8,6 +8,8 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import { startSync } from "../connector-calls";
+import { NextSync } from "../schedule/next-sync";
+import { scheduleWords } from "../schedule/schedule-words";
 import { isActive } from "../sync/sync-words";
 import { SyncProgress } from "../sync-progress";
 import { useConnector } from "../use-connectors";
@@ -42,6 +44,12 @@ export function FirstSyncStep({ initial, then }: { initial: ConnectorView; then:
       <CardBody className="flex flex-col gap-4">
         {syncId ? <SyncProgress key={syncId} syncId={syncId} /> : <div>{button}</div>}
         {start.error && <ErrorNotice error={errorView(start.error)} />}
+        {connector.schedule && (
+          <p className="text-ink-soft">
+            From now on it syncs by itself: {scheduleWords(connector.schedule).replace(/^E/, "e")}, next{" "}
+            <NextSync at={connector.nextRunAt} />.
+          </p>
+        )}
       </CardBody>
       <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
         <ButtonLink href={page}>Open the connector</ButtonLink>

@@ -14,5 +14,6 @@ export const dbtCoreUpload = {
   guide: dbtCoreUploadGuide,
   upload: true,
   scheduled: false,
+  icon: "files",
   docsUrl: "https://docs.getdbt.com/reference/artifacts/dbt-artifacts",
 } as const satisfies IntegrationDescriptor;
