@@ -24,7 +24,7 @@ const fixOf = ({ kind }: StoreFault, scene: Scene): StepFix | undefined => {
 
 /** How Azure Blob Storage is spoken of. What the server itself wrote stays behind in `cause`: it may quote anything. */
 export const azureWords = (account: AzureAccount, container: string): BucketWords => ({
-  bucket: `the container ${container}`,
+  bucket: container === "" ? "the container" : `the container ${container}`,
   host: new URL(account.endpoint).host,
   signedAs: isSas(account.credential)
     ? `the shared access signature for ${account.accountName}`

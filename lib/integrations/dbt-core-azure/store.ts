@@ -54,7 +54,9 @@ export const openAzureStore = (account: AzureAccount, containerName: string, pac
         throw fault(thrown, signal);
       }
     },
-    async read({ key, etag, bytes }, { start, end = bytes }, signal) {
+    async read({ key, etag, bytes }, range, signal) {
+      const { start } = range;
+      const end = Math.min(range.end ?? bytes, bytes);
       // A range of nothing is an error to the service.
       if (start >= end) return Readable.from([]);
       try {
