@@ -9,7 +9,7 @@ import type { AzureAccount } from "./connection-string";
 import { explainAzure } from "./explain";
 
 /** As many names as one answer can hold. */
-const PAGE = 5_000;
+const FULL_PAGE = 5_000;
 
 /** A listing writes it bare, a download in quotes. */
 const bare = (etag: string): string => etag.replace(/^(W\/)?"|"$/g, "");
@@ -26,7 +26,12 @@ const storedObject = ({ name, properties }: BlobItem): StoredObject => ({
 const isStumble = (thrown: unknown): boolean => thrown instanceof TypeError || thrown instanceof RangeError;
 
 /** One container. Soft-deleted blobs, snapshots and older versions are not listed: nobody asks for them. */
-export const openAzureStore = (account: AzureAccount, containerName: string, pace: Pace): ObjectStore => {
+export const openAzureStore = (
+  account: AzureAccount,
+  containerName: string,
+  pace: Pace,
+  pageSize = FULL_PAGE,
+): ObjectStore => {
   let service: BlobServiceClient | undefined;
   // Opened when it is first needed, so that what forbids it is told by the step that needs it.
   const container = () => {
@@ -47,7 +52,7 @@ export const openAzureStore = (account: AzureAccount, containerName: string, pac
         const page = await answerOf(account.endpoint, pace.connectMs + pace.headersMs, signal, (abortSignal) => {
           const pages = container().listBlobsFlat({ prefix, abortSignal });
           const continued = cursor === null ? {} : { continuationToken: cursor };
-          return firstOf(pages.byPage({ maxPageSize: PAGE, ...continued }));
+          return firstOf(pages.byPage({ maxPageSize: pageSize, ...continued }));
         });
         return { objects: page.segment.blobItems.map(storedObject), next: page.continuationToken || null };
       } catch (thrown) {
