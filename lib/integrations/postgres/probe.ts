@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { isIPv6, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { endingAfter } from "../../core/ending-after";
 import { AppError } from "../../core/errors";
 import { egress } from "../../platform/egress";
 import type { PostgresConfig } from "./config";
@@ -10,8 +11,6 @@ const REACH_MS = 4_000;
 const TLS_MS = 3_000;
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
-const timeout = (signal: AbortSignal, ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-
 /** Name and TCP alone: nothing is sent. */
 export const reach = async ({ host, port }: PostgresConfig, signal: AbortSignal): Promise<Socket> => {
   const socket: Socket = new (egress().GuardedSocket)();
@@ -19,7 +18,7 @@ export const reach = async ({ host, port }: PostgresConfig, signal: AbortSignal)
   socket.on("error", () => {});
   socket.connect({ host, port });
   try {
-    await once(socket, "connect", { signal: timeout(signal, REACH_MS) });
+    await once(socket, "connect", { signal: endingAfter(REACH_MS, signal) });
     return socket;
   } catch (thrown) {
     socket.destroy();
@@ -47,7 +46,7 @@ export const negotiate = async (
   config: PostgresConfig,
   signal: AbortSignal,
 ): Promise<{ offered: boolean; protocol: string | null }> => {
-  const within = { signal: timeout(signal, TLS_MS) };
+  const within = { signal: endingAfter(TLS_MS, signal) };
   try {
     socket.write(SSL_REQUEST);
     const ended = once(socket, "close", within).then(() => null);

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { endingAfter } from "../../core/ending-after";
 import type { ClientContext, ConnectionTest } from "../contract";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
 import type { PostgresConfig, PostgresSecrets } from "./config";
@@ -152,7 +153,7 @@ const plan = ({ config, secrets }: Context, signal: AbortSignal, onSession: (ses
 };
 
 export async function* testPostgres(context: Context): ConnectionTest {
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(WHOLE_MS)]);
+  const signal = endingAfter(WHOLE_MS, context.signal);
   let session: Session | undefined;
   try {
     const steps = plan(context, signal, (opened) => {
