@@ -1,49 +1,106 @@
 import { buildsRelation } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
-import { inspectArtifact } from "@/lib/dbt/inspect-artifact";
 import type { ArtifactMetadata } from "@/lib/dbt/project";
+import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
+import { readRunResults } from "@/lib/dbt/read-run-results";
+import { readSources } from "@/lib/dbt/read-sources";
 import type { ArtifactRef, ArtifactSet, SecondaryClient } from "@/lib/integrations/contract";
 import type { DbtRelation } from "@/lib/mapping/match-relations";
-import type { FoundView } from "./schema";
+import { countBytes } from "@/lib/sync/count-bytes";
+import { MixedRuns } from "@/lib/sync/mixed-runs";
+import { type ArtifactIdentity, addPackage, requireSameProject } from "@/lib/sync/same-project";
 
-/** What a person recognises a dbt project by, and the nodes that should be found in its warehouse. */
-export type ArtifactsPreview = { found: FoundView; metadata: ArtifactMetadata | null; relations: DbtRelation[] };
+/** One dbt project as its manifest tells of it. */
+export type ProjectPreview = { place: string; path: string; metadata: ArtifactMetadata; nodes: number };
 
-const refsOf = ({ catalog, runResults, sources }: ArtifactSet): ArtifactRef[] =>
+const othersOf = ({ catalog, runResults, sources }: ArtifactSet): ArtifactRef[] =>
   [catalog, ...runResults, sources].filter((ref) => ref !== undefined);
 
-const readProject = async (client: SecondaryClient, set: ArtifactSet, preview: ArtifactsPreview): Promise<void> => {
-  const { metadata, counts } = await readManifest(await client.open(set.manifest), {
-    warnings: new WarningList(),
-    disabled: () => {},
-    node: ({ asset }) => {
-      if (!buildsRelation(asset.type)) return;
-      const { key, materialization, database, schema, identifier } = asset;
-      preview.relations.push({ key, materialization, database, schema, identifier });
-    },
-  });
-  preview.metadata ??= metadata;
-  const sum: Record<string, number> = { ...preview.found.counts };
-  for (const [type, count] of Object.entries(counts)) sum[type] = (sum[type] ?? 0) + count;
-  preview.found.counts = sum;
-};
+export const refsOf = (set: ArtifactSet): ArtifactRef[] => [set.manifest, ...othersOf(set)];
 
-/** Reads every artifact to its end, keeping what is shown before the first sync. @throws AppError for one that is no good */
-export const previewArtifacts = async (
-  client: SecondaryClient,
-  sets: readonly ArtifactSet[],
-): Promise<ArtifactsPreview> => {
-  const artifacts = sets.flatMap((set) => [set.manifest, ...refsOf(set)]);
-  const shown = artifacts.map(({ name, path, bytes, modifiedAt }) => ({ name, path, bytes, modifiedAt }));
-  const preview: ArtifactsPreview = { found: { artifacts: shown }, metadata: null, relations: [] };
-  for (const set of sets) {
-    await readProject(client, set, preview);
-    for (const ref of refsOf(set)) await inspectArtifact(await client.open(ref));
+/**
+ * Reads artifacts to their end and keeps what is shown before the first sync. What it knows so far can be looked at
+ * while it reads, and when it was given up.
+ */
+export class ArtifactsPreview {
+  readonly projects: ProjectPreview[] = [];
+  /** Nodes by type, over all projects; one that several have counts once. */
+  readonly counts: Record<string, number> = {};
+  /** The nodes that should be found in the warehouse. */
+  readonly relations: DbtRelation[] = [];
+  readonly mixedRuns = new MixedRuns();
+  bytesRead = 0;
+  filesRead = 0;
+  #lastSignAt = performance.now();
+  readonly #keys = new Set<string>();
+
+  constructor(
+    private readonly client: SecondaryClient,
+    readonly sets: readonly ArtifactSet[],
+  ) {}
+
+  /** Manifests come first: they alone tell what there is to see. @throws AppError for a file that is no good */
+  async read(): Promise<void> {
+    const manifests: [set: ArtifactSet, manifest: ArtifactRef & ArtifactIdentity][] = [];
+    for (const set of this.sets) manifests.push([set, await this.#readManifest(set)]);
+    for (const [set, manifest] of manifests) {
+      for (const ref of othersOf(set)) {
+        const other = await this.#readOther(ref);
+        requireSameProject(manifest, other);
+        this.mixedRuns.compare(manifest, [other]);
+      }
+    }
   }
-  if (preview.metadata) {
-    const { projectName, dbtVersion, schemaVersion, adapterType, generatedAt } = preview.metadata;
-    Object.assign(preview.found, { projectName, dbtVersion, schemaVersion, adapterType, generatedAt });
+
+  get hasAllManifests(): boolean {
+    return this.projects.length === this.sets.length;
   }
-  return preview;
-};
+
+  /** How long ago the last byte came. */
+  get stillForMs(): number {
+    return performance.now() - this.#lastSignAt;
+  }
+
+  async #readManifest({ place, manifest: ref }: ArtifactSet): Promise<ArtifactRef & ArtifactIdentity> {
+    const packages = new Set<string>();
+    let nodes = 0;
+    const { metadata } = await readManifest(await this.#bytesOf(ref), {
+      warnings: new WarningList(),
+      disabled: ({ key }) => addPackage(packages, key),
+      node: ({ asset: { key, type, materialization, database, schema, identifier } }) => {
+        addPackage(packages, key);
+        nodes += 1;
+        if (this.#keys.has(key)) return;
+        this.#keys.add(key);
+        this.counts[type] = (this.counts[type] ?? 0) + 1;
+        if (buildsRelation(type)) this.relations.push({ key, materialization, database, schema, identifier });
+      },
+    });
+    if (metadata.projectName !== null) packages.add(metadata.projectName);
+    this.projects.push({ place, path: ref.path, metadata, nodes });
+    this.filesRead += 1;
+    return { ...ref, metadata, packages };
+  }
+
+  async #readOther(ref: ArtifactRef): Promise<ArtifactRef & ArtifactIdentity> {
+    const packages = new Set<string>();
+    const warnings = new WarningList();
+    const bytes = await this.#bytesOf(ref);
+    const about = ({ key }: { key: string }) => addPackage(packages, key);
+    const read = async () => {
+      if (ref.name === "catalog") return readCatalog(bytes, { entry: about, warnings });
+      return (ref.name === "sources" ? readSources : readRunResults)(bytes, { result: about, warnings });
+    };
+    const { metadata } = await read();
+    this.filesRead += 1;
+    return { ...ref, metadata, packages };
+  }
+
+  async #bytesOf(ref: ArtifactRef): Promise<AsyncGenerator<Uint8Array>> {
+    return countBytes(await this.client.open(ref), (bytes) => {
+      this.bytesRead += bytes;
+      this.#lastSignAt = performance.now();
+    });
+  }
+}

@@ -1,31 +1,26 @@
-import { toAppError } from "@/lib/core/errors";
-import type { IntegrationClient, PrimaryClient, TestStep } from "@/lib/integrations/contract";
+import type { IntegrationClient, IntegrationDescriptor, PrimaryClient, TestStep } from "@/lib/integrations/contract";
 import { log, withSecrets } from "@/lib/platform/log";
 import type { ConnectionTestView, FoundView } from "./schema";
-import { secondarySteps, skippedSecondarySteps } from "./secondary-steps";
+import { BROKEN, READ, secondarySteps, skippedSteps, type TestPace, thrownStep } from "./secondary-steps";
 import { type Deadline, startDeadline } from "./test-deadline";
 
-/** Whatever the far end does, a person waits no longer than this for an answer … */
-const ANSWER_MS = 10_000;
-/** … but for reading large artifacts, where progress is certain. */
-const READING_MS = 60_000;
+/** An answer is there within ten seconds: half of one is for its way to the person. */
+const patience: TestPace = { answer: 9_500, reading: 60_000, reserve: 700, still: 3_000 };
 
 /** A step as it ends, and at the end the whole. */
 export type TestEvent = { step: TestStep } | { result: ConnectionTestView };
 
-export type Tested = { client: IntegrationClient; primaryId: string | null; secretValues: readonly string[] };
-
-/** What a client or reader threw instead of saying it in a step. */
-const thrownStep = (title: string, thrown: unknown): TestStep => {
-  const error = toAppError(thrown);
-  if (error.fault === "ours") log.error({ err: error }, "a connection test failed");
-  return { id: "answer", title, status: "failed", message: error.message, remedy: error.remedy };
+export type Tested = {
+  integration: IntegrationDescriptor;
+  client: IntegrationClient;
+  primaryId: string | null;
+  secretValues: readonly string[];
 };
 
 /** Steps as they come, each awaited under the deadline; a fault becomes the last step. Answers what the generator returns. */
 async function* guarded<R>(
   steps: AsyncGenerator<TestStep, R>,
-  title: string,
+  atFault: Pick<TestStep, "id" | "title">,
   deadline: Deadline,
   secretValues: readonly string[],
 ): AsyncGenerator<TestStep, R | undefined> {
@@ -36,7 +31,7 @@ async function* guarded<R>(
       yield next.value;
     }
   } catch (thrown) {
-    yield thrownStep(title, thrown);
+    yield thrownStep(atFault, thrown);
     return undefined;
   } finally {
     // Not awaited: a client that hangs would hang here too. Its own `finally` runs when it wakes.
@@ -56,12 +51,13 @@ const foundInWarehouse = async (client: PrimaryClient, deadline: Deadline): Prom
 };
 
 /**
- * Runs a connection test to its end, with an answer whatever happens. Yields each step as it ends, then the result.
- * The client is closed.
+ * Runs a connection test to its end, with an answer in time whatever happens. Yields each step as it ends, then the
+ * result. The client is closed.
  */
 export async function* runTest(
-  { client, primaryId, secretValues }: Tested,
+  { integration, client, primaryId, secretValues }: Tested,
   outer: AbortSignal,
+  pace: TestPace = patience,
 ): AsyncGenerator<TestEvent, void> {
   const steps: TestStep[] = [];
   const isBroken = () => steps.some(({ status }) => status === "failed");
@@ -71,23 +67,22 @@ export async function* runTest(
   };
   let found: FoundView | undefined;
   try {
-    const deadline = startDeadline(outer, ANSWER_MS);
-    for await (const step of guarded(client.test(), "Connect", deadline, secretValues)) yield note(step);
+    const deadline = startDeadline(outer, pace.answer);
+    const atFault = { id: "answer", title: "Connect" };
+    for await (const step of guarded(client.test(), atFault, deadline, secretValues)) yield note(step);
 
+    // Only what a person puts into Connetra can be missing without being amiss: it comes after saving.
+    const hasNoFiles = integration.upload && steps.some(({ status }) => status === "skipped");
     if (client.tier === "primary") {
       if (!isBroken()) found = await foundInWarehouse(client, deadline);
-    } else if (isBroken() || steps.some(({ status }) => status === "skipped")) {
-      const why = isBroken() ? "Not tried, because a step before it failed." : "There are no files to read yet.";
-      for (const step of skippedSecondarySteps(why)) yield note(step);
+    } else if (isBroken() || hasNoFiles) {
+      for (const step of skippedSteps(isBroken() ? BROKEN : "There are no files to read yet.")) yield note(step);
     } else {
-      const reading = guarded(
-        secondarySteps(client, primaryId),
-        "Read the artifacts",
-        startDeadline(outer, READING_MS),
-        secretValues,
-      );
+      const left = integration.upload ? startDeadline(outer, pace.reading) : deadline;
+      const last = secondarySteps({ integration, client, primaryId }, left, pace);
+      const guardedLast = guarded(last, READ, left, secretValues);
       for (;;) {
-        const next = await reading.next();
+        const next = await guardedLast.next();
         if (next.done) {
           found = next.value;
           break;

@@ -1,38 +1,76 @@
-import type { SecondaryClient, TestStep } from "@/lib/integrations/contract";
+import { toAppError } from "@/lib/core/errors";
+import type { IntegrationDescriptor, SecondaryClient, TestStep } from "@/lib/integrations/contract";
 import { previewMapping } from "@/lib/mapping/data";
-import { type ArtifactsPreview, previewArtifacts } from "./preview-artifacts";
+import { log } from "@/lib/platform/log";
+import { choicesForMany } from "./found-choices";
+import { foundIn } from "./found-in";
+import { ArtifactsPreview } from "./preview-artifacts";
 import type { FoundView } from "./schema";
+import type { Deadline } from "./test-deadline";
+import { filesRead, holdings, partRead } from "./test-words";
 
-const READ = { id: "read", title: "Read the artifacts" };
+/** How long a test takes at most, in milliseconds. */
+export type TestPace = {
+  /** Whatever the far end does, a person waits no longer than this for an answer … */
+  answer: number;
+  /** … but for reading large artifacts out of our own database. */
+  reading: number;
+  /** Of the above, what is kept for matching when the artifacts are too large to be read in time. */
+  reserve: number;
+  /** How long no byte may come before reading is taken to hang, and not to be slow. */
+  still: number;
+};
+
+export const READ = { id: "read", title: "Read the artifacts" };
+const HOLDS = { id: "holds", title: "What they hold" };
 const MATCH = { id: "match", title: "Match with the warehouse" };
+
+export const skippedSteps = (message: string, steps = [READ, HOLDS, MATCH]): TestStep[] =>
+  steps.map((step) => ({ ...step, status: "skipped", message }));
+
+export const BROKEN = "Not tried, because a step before it failed.";
+
+/** What a client or reader threw instead of saying it in a step. */
+export const thrownStep = (step: Pick<TestStep, "id" | "title">, thrown: unknown): TestStep => {
+  const error = toAppError(thrown);
+  if (error.fault === "ours") log.error({ err: error }, "a connection test failed");
+  return { ...step, status: "failed", message: error.message, remedy: error.remedy };
+};
+
+const READ_LATER = "Nothing needs to be done: a sync takes the time to read all of it.";
+
+/** Reads until the deadline. What is too large for it is no failure as long as it comes. */
+const readStep = async (
+  client: SecondaryClient,
+  deadline: Deadline,
+  pace: TestPace,
+): Promise<{ step: TestStep; preview: ArtifactsPreview | null }> => {
+  let preview: ArtifactsPreview | null = null;
+  try {
+    const found = await deadline.within(client.find());
+    preview = new ArtifactsPreview(client, await deadline.within(found.sets()));
+    await deadline.within(preview.read());
+    return { step: { ...READ, status: "passed", message: filesRead(preview) }, preview };
+  } catch (thrown) {
+    const isSlow = deadline.isOver() && (preview === null || preview.stillForMs < pace.still);
+    if (!isSlow) return { step: thrownStep(READ, thrown), preview };
+    return { step: { ...READ, status: "warned", message: partRead(preview), remedy: READ_LATER }, preview };
+  }
+};
+
+const holdsStep = ({ projects, counts, mixedRuns }: ArtifactsPreview): TestStep => {
+  const empty = projects.filter(({ nodes }) => nodes === 0).map(({ path }) => path);
+  const message = [holdings(projects, counts), ...mixedRuns.drifts].join(" ");
+  if (empty.length === 0) return { ...HOLDS, status: "passed", message };
+  const remedy = "Check that dbt wrote it for the right project; dbt parse in its folder shows what dbt sees.";
+  const none = "no models, sources or anything else";
+  if (empty.length < projects.length)
+    return { ...HOLDS, status: "warned", message: `${message} There are ${none} in ${empty.join(", ")}.`, remedy };
+  return { ...HOLDS, status: "failed", message: `The manifest holds ${none}.`, remedy };
+};
 
 /** Below this, most probably the wrong warehouse was chosen, or it is not synced for this environment. */
 const LOW_RATE = 0.5;
-
-/** What a person knows the size of a project by, in this order. */
-const TOLD = ["model", "source", "seed", "snapshot", "test", "exposure"];
-
-const plural = (count: number, word: string) => `${count} ${word.replaceAll("_", " ")}${count === 1 ? "" : "s"}`;
-
-const sentence = ({ found, metadata }: ArtifactsPreview): string => {
-  const who = [metadata?.projectName ?? "A dbt project", metadata?.dbtVersion ? `dbt ${metadata.dbtVersion}` : null];
-  const counts = TOLD.flatMap((type) => {
-    const count = found.counts?.[type] ?? 0;
-    return count > 0 ? [plural(count, type)] : [];
-  });
-  return `${who.filter(Boolean).join(", ")}: ${counts.length > 0 ? counts.join(", ") : "no models"}.`;
-};
-
-const readStep = (preview: ArtifactsPreview): TestStep => {
-  const nodes = Object.values(preview.found.counts ?? {}).reduce((sum, count) => sum + count, 0);
-  if (nodes > 0) return { ...READ, status: "passed", message: sentence(preview) };
-  return {
-    ...READ,
-    status: "failed",
-    message: "The manifest holds no models, sources or anything else.",
-    remedy: "Check that dbt wrote it for the right project; dbt parse in its folder shows what dbt sees.",
-  };
-};
 
 const matchStep = async (
   primaryId: string | null,
@@ -57,22 +95,53 @@ const matchStep = async (
   return { step: { ...MATCH, status: "warned", message, remedy }, mapping };
 };
 
-export const skippedSecondarySteps = (message: string): TestStep[] =>
-  [READ, MATCH].map((step) => ({ ...step, status: "skipped", message }));
+const noTimeLeft: TestStep = {
+  ...MATCH,
+  status: "skipped",
+  message: "Reading the artifacts took the time that a test has.",
+};
 
-/** The last steps of a dbt connector's test, alike for every way to get at the artifacts. */
+export type TestedSecondary = {
+  integration: IntegrationDescriptor;
+  client: SecondaryClient;
+  primaryId: string | null;
+};
+
+/** The last steps of a dbt connector's test, alike for every way to get at the artifacts, and what was found. */
 export async function* secondarySteps(
-  client: SecondaryClient,
-  primaryId: string | null,
+  { integration, client, primaryId }: TestedSecondary,
+  deadline: Deadline,
+  pace: TestPace,
 ): AsyncGenerator<TestStep, FoundView> {
-  const preview = await previewArtifacts(client, await (await client.find()).sets());
-  const read = readStep(preview);
+  // The last word is ours, and not that of whoever waits for us.
+  const end = deadline.earlier(pace.reserve / 3);
+  // Beside the reading: both come from the same listing, and one must not take the time of the other.
+  const choosing = choicesForMany(integration, client);
+  const { step: read, preview } = await readStep(client, deadline.earlier(pace.reserve), pace);
   yield read;
-  if (read.status === "failed") {
-    yield { ...MATCH, status: "skipped", message: "Not tried, because a step before it failed." };
-    return preview.found;
+  const found = async (mapping?: NonNullable<FoundView["mapping"]>): Promise<FoundView> => {
+    const choices = await end.within(choosing).catch(() => ({}));
+    return {
+      ...(preview && foundIn(preview)),
+      ...(mapping && { mapping }),
+      ...(Object.keys(choices).length > 0 && { choices }),
+    };
+  };
+  if (read.status === "failed" || !preview?.hasAllManifests) {
+    const why = read.status === "failed" ? BROKEN : "Not tried: what is needed for it was not read to its end.";
+    yield* skippedSteps(why, [HOLDS, MATCH]);
+    return found();
   }
-  const { step, mapping } = await matchStep(primaryId, preview);
-  yield step;
-  return { ...preview.found, ...(mapping && { mapping }) };
+  const holds = holdsStep(preview);
+  yield holds;
+  if (holds.status === "failed") {
+    yield* skippedSteps(BROKEN, [MATCH]);
+    return found();
+  }
+  const { step: match, mapping } = await end.within(matchStep(primaryId, preview)).catch((thrown: unknown) => ({
+    step: end.isOver() ? noTimeLeft : thrownStep(MATCH, thrown),
+    mapping: undefined,
+  }));
+  yield match;
+  return found(mapping);
 }

@@ -82,6 +82,7 @@ describe("a connection test", () => {
     expect(view.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
       "uploaded skipped",
       "read skipped",
+      "holds skipped",
       "match skipped",
     ]);
   });
@@ -91,6 +92,7 @@ describe("a connection test", () => {
     expect(view.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
       "uploaded failed",
       "read skipped",
+      "holds skipped",
       "match skipped",
     ]);
   });
@@ -102,12 +104,14 @@ describe("a connection test", () => {
     expect(view.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
       "uploaded passed",
       "read passed",
+      "holds passed",
       "match skipped",
     ]);
-    expect(view.steps[1]?.message).toBe(
+    expect(view.steps[1]?.message).toMatch(/^manifest\.json\.gz \(\d+ KB\), .*, read whole\.$/);
+    expect(view.steps[2]?.message).toBe(
       "pedalworks, dbt 1.12.6: 37 models, 9 sources, 3 seeds, 2 snapshots, 59 tests, 4 exposures.",
     );
-    expect(view.steps[2]?.message).toContain("has not been synced yet");
+    expect(view.steps[3]?.message).toContain("has not been synced yet");
     expect(view.found).toMatchObject({
       ...{ projectName: "pedalworks", dbtVersion: "1.12.6", schemaVersion: "manifest/v12", adapterType: "postgres" },
       counts: { model: 37, source: 9 },

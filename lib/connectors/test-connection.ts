@@ -18,7 +18,7 @@ const openInput = async (input: ConnectionTestInput, signal: AbortSignal): Promi
   // A test may come before the choice of a warehouse; a wrong choice is told.
   const primaryId = input.primaryConnectorId ? await requirePrimary(integration, input.primaryConnectorId) : null;
   const client = openClient(input.kind, { connectorId: null, config, secrets, signal, purpose: "test" });
-  return { client, primaryId, secretValues: Object.values(secrets) };
+  return { integration, client, primaryId, secretValues: Object.values(secrets) };
 };
 
 const openSaved = async (id: string, patch: TestPatch, signal: AbortSignal): Promise<Tested> => {
@@ -36,7 +36,7 @@ const openSaved = async (id: string, patch: TestPatch, signal: AbortSignal): Pro
     : row.primaryConnectorId;
   const uploads = integration.upload ? { uploads: uploadsPort(id) } : {};
   const client = openClient(row.kind, { connectorId: id, config, secrets, signal, purpose: "test", ...uploads });
-  return { client, primaryId, secretValues: Object.values(secrets) };
+  return { integration, client, primaryId, secretValues: Object.values(secrets) };
 };
 
 /** Ends what a client still does when its test is over, whether it was answered, given up or left. */
