@@ -56,11 +56,6 @@ export const credentialWords = {
   ],
   "wrong-signature": wrongSignature,
   expired,
-  "clock-skew": () => [
-    "credentials-rejected",
-    "The clock of Connetra's machine differs from Azure's by more than 15 minutes, so Azure refuses what it signs.",
-    "Set the clock by turning on its synchronisation (NTP), then try again. The key itself may be right.",
-  ],
   "credentials-missing": (scene) => [
     "credentials-rejected",
     `${scene.host} found no valid key or signature in the request.`,

@@ -1,5 +1,4 @@
 import type { FaultKind } from "../shared/bucket/store-fault";
-import { connectionWords } from "./connection-words";
 import { credentialWords } from "./credential-words";
 import { lockedOut, mayNotList, mayNotRead } from "./permission-words";
 import { ACCESS_KEYS, CONTAINERS, type Scene, type Words } from "./remedies";
@@ -17,10 +16,27 @@ const noContainer = ({ account, container, code }: Scene): Words =>
         `Check its spelling under ${CONTAINERS}, or pick it from the list.`,
       ];
 
-/** Every fault in Azure's terms, with what mends it. */
-export const faultWords: Readonly<Record<FaultKind, (scene: Scene) => Words>> = {
-  ...connectionWords,
+/** Faults that Azure has a sentence of its own for; null where what all stores say is enough. */
+export const faultWords: Readonly<Partial<Record<FaultKind, (scene: Scene) => Words | null>>> = {
   ...credentialWords,
+  "unknown-host": ({ host, account }) => [
+    "vendor-unreachable",
+    `There is no host named ${host}.`,
+    `Check that the storage account is named ${account.accountName}: an account that does not exist, or was deleted, is no host. A name of a private network is only known inside it.`,
+  ],
+  "no-answer": ({ host, account, code }) =>
+    code === "EAIAGAIN"
+      ? [
+          "vendor-unreachable",
+          `The name ${host} could not be looked up just now.`,
+          `Check that the storage account is named ${account.accountName}, and the name server of the machine that Connetra runs on; then try again.`,
+        ]
+      : null,
+  "not-a-store": ({ host }) => [
+    "vendor-answer-unexpected",
+    `${host} answered, but not as Azure Blob Storage does.`,
+    "Check the address in the connection string. If it is right, something between Connetra and Azure answered instead, such as a proxy that asks to sign in.",
+  ],
   "wrong-region": ({ host }) => [
     "vendor-answer-unexpected",
     `${host} says that the storage account is elsewhere.`,
@@ -35,30 +51,10 @@ export const faultWords: Readonly<Record<FaultKind, (scene: Scene) => Words>> = 
   "may-not-list": mayNotList,
   "may-not-read": mayNotRead,
   "locked-out": lockedOut,
-  gone: ({ container }) => [
-    "artifact-stale",
-    `A file that was listed is no longer in the container ${container}.`,
-    "Try again: a job may be replacing the files just now.",
-  ],
-  replaced: ({ container }) => [
-    "artifact-stale",
-    `A file in the container ${container} was replaced while it was read.`,
-    "Try again: a job may be replacing the files just now.",
-  ],
   archived: ({ container }) => [
-    "vendor-answer-unexpected",
+    "artifact-missing",
     `A file in the container ${container} is in the archive tier, where it cannot be read.`,
     `Bring it back: ${CONTAINERS} → ${container} → the file → Change tier → Hot or Cool, which can take hours. Leave dbt's artifacts out of the rules under Data management → Lifecycle management.`,
-  ],
-  throttled: ({ account }) => [
-    "vendor-rate-limited",
-    `The storage account ${account.accountName} is busy and asks to slow down.`,
-    "Try again in some minutes. If it stays busy, something else uses the account to its limits.",
-  ],
-  unavailable: ({ host }) => [
-    "vendor-unreachable",
-    `${host} is out of order at the moment.`,
-    "Try again in some minutes. Azure's own state is at azure.status.microsoft.",
   ],
   unknown: ({ host, code }) =>
     code === "InvalidHeaderValue"
@@ -67,9 +63,5 @@ export const faultWords: Readonly<Record<FaultKind, (scene: Scene) => Words>> = 
           `${host} speaks an older version of Azure's interface than Connetra does.`,
           "Update it: Azure Stack Hub and the Azurite emulator need a version that knows the present interface.",
         ]
-      : [
-          "vendor-answer-unexpected",
-          `${host} answered with an error that Connetra does not know${code ? ` (${code})` : ""}.`,
-          "Try again. If it happens each time, look into Connetra's log at this minute.",
-        ],
+      : null,
 };

@@ -2,6 +2,8 @@ import { AppError } from "../../core/errors";
 import type { StepFix } from "../contract";
 import type { BucketWords } from "../shared/bucket/bucket-words";
 import type { StoreFault } from "../shared/bucket/store-fault";
+import { connectionWords, type Told } from "../shared/s3/connection-words";
+import { toldAsError } from "../shared/s3/to-app-error";
 import type { AzureAccount } from "./connection-string";
 import { faultWords } from "./fault-words";
 import { ACCESS_KEYS, isSas, otherContainer, type Scene } from "./remedies";
@@ -22,6 +24,17 @@ const fixOf = ({ kind }: StoreFault, scene: Scene): StepFix | undefined => {
   return kind === "may-not-list" && folder !== null ? { label: `Use ${folder}`, config: { path: folder } } : undefined;
 };
 
+const toldOf = (account: AzureAccount, container: string, fault: StoreFault): Told => {
+  const own = faultWords[fault.kind]?.(sceneOf(account, container, fault));
+  if (own) {
+    const [code, message, remedy] = own;
+    return { code, message, remedy, ...(fault.isPassing && { passes: true }) };
+  }
+  const shared = connectionWords[fault.kind];
+  if (!shared) throw new Error(`There are no words for ${fault.kind}.`);
+  return shared({ endpoint: account.endpoint, urlField: "Connection string" }, fault);
+};
+
 /** How Azure Blob Storage is spoken of. What the server itself wrote stays behind in `cause`: it may quote anything. */
 export const azureWords = (account: AzureAccount, container: string): BucketWords => ({
   bucket: container === "" ? "the container" : `the container ${container}`,
@@ -30,11 +43,7 @@ export const azureWords = (account: AzureAccount, container: string): BucketWord
     ? `the shared access signature for ${account.accountName}`
     : `the key of the storage account ${account.accountName}`,
   region: null,
-  fault(fault) {
-    const [code, message, remedy] = faultWords[fault.kind](sceneOf(account, container, fault));
-    const retryable = fault.isPassing || code === "artifact-stale";
-    return new AppError(code, message, { remedy, retryable, fault: retryable ? "vendor" : "user", cause: fault });
-  },
+  fault: (fault) => toldAsError(toldOf(account, container, fault), fault),
   fix: (fault) => fixOf(fault, sceneOf(account, container, fault)),
 });
 
