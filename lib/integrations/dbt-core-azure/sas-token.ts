@@ -78,9 +78,7 @@ export const readSas = (text: string): ReadSas => {
   return { token: [...parts].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&"), facts };
 };
 
-/** Whether it says that it may do so; what a stored access policy holds is taken for granted. */
-export const mayList = ({ permissions, resourceTypes }: SasFacts): boolean =>
-  (permissions?.includes("l") ?? true) && (resourceTypes?.includes("c") ?? true);
+/** Whether it says that it may read files; what a stored access policy holds is taken for granted. */
 export const mayRead = ({ permissions, resourceTypes }: SasFacts): boolean =>
   (permissions?.includes("r") ?? true) && (resourceTypes?.includes("o") ?? true);
 /** Containers are listed for the account alone. */
