@@ -9,6 +9,7 @@ import { formatDuration } from "@/components/ui/format-time";
 import { Spinner } from "@/components/ui/spinner";
 import type { SyncView } from "@/lib/sync/schema";
 import { approveSync, cancelSync } from "./connector-calls";
+import { FaultNotice } from "./fault-notice";
 import { SyncOutcome } from "./sync/sync-outcome";
 import { SyncStepper } from "./sync/sync-stepper";
 import { SyncWarnings } from "./sync/sync-warnings";
@@ -18,6 +19,15 @@ import { useConnector } from "./use-connectors";
 import { useNow } from "./use-now";
 
 const LONG_WAIT_MS = 15_000;
+
+const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000;
+
+/** "in 20 s", counting down. */
+function untilWords(at: string, now: number | null): string {
+  if (now === null) return "";
+  const left = wholeSeconds(Date.parse(at) - now);
+  return left > 0 ? `in ${formatDuration(left)}` : "in a moment";
+}
 
 /**
  * One sync as it happens, to its end. `onDone` is called once, with how it ended. People who may not manage connectors
@@ -56,18 +66,20 @@ export function SyncProgress({
 
   const failure = cancel.error ?? approve.error;
   const spent = spentOn(sync, now);
-  const waitsLong = sync.status === "queued" && spent !== null && spent > LONG_WAIT_MS;
+  const { retryAt } = sync;
+  const waitsLong = sync.status === "queued" && !retryAt && spent !== null && spent > LONG_WAIT_MS;
+  const word = sync.status === "running" ? "Syncing" : retryAt ? "Failed, trying again" : "Queued";
   return (
     <section aria-label="Sync" className="flex flex-col gap-3 text-sm">
       {running ? (
         <>
           <div className="flex items-center justify-between gap-3">
             <p role="status" className="font-medium">
-              {cancel.isSuccess ? "Stopping…" : sync.status === "queued" ? "Queued" : "Syncing"}
+              {cancel.isSuccess ? "Stopping…" : word}
             </p>
             <span className="flex items-center gap-2">
               <span aria-hidden className="tabular text-xs text-ink-faint">
-                {spent === null ? "" : formatDuration(Math.floor(spent / 1000) * 1000)}
+                {retryAt ? untilWords(retryAt, now) : spent === null ? "" : formatDuration(wholeSeconds(spent))}
               </span>
               {mayManage && (
                 <Button
@@ -81,7 +93,7 @@ export function SyncProgress({
               )}
             </span>
           </div>
-          <SyncStepper sync={sync} />
+          {sync.error ? <FaultNotice error={sync.error} /> : <SyncStepper sync={sync} />}
           {waitsLong && (
             <p className="text-xs text-warning">
               No worker has taken it yet. Other syncs may be ahead of it, or the worker process is not running.
