@@ -6,42 +6,22 @@ import { findAsset } from "@/lib/catalog/asset-data";
 import { assetId } from "@/lib/catalog/asset-id";
 import { listAssets } from "@/lib/catalog/data";
 import { assetQuery } from "@/lib/catalog/schema";
-import { createConnector } from "@/lib/connectors/mutations";
 import { storeUpload } from "@/lib/connectors/upload-store";
 import { artifactNames } from "@/lib/integrations/contract";
 import { neighbourhood, wholeGraph } from "@/lib/lineage/data";
 import { listMapping } from "@/lib/mapping/data";
 import { pool } from "@/lib/platform/db";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
+import { dbtConnector, syncOnce } from "@/scripts/test/sync-once";
 import { findSync } from "./data";
 import { cancelSync, enqueueSync } from "./mutations";
 import { performSync } from "./perform-sync";
 import { claimSync } from "./queue";
-import type { SyncView } from "./schema";
 
 useFreshDatabase();
 
 const demo = path.join(import.meta.dirname, "../../demo");
 const expected = JSON.parse(readFileSync(path.join(demo, "expected.json"), "utf8"));
-
-let serial = 0;
-/** A warehouse that is never crawled, and a dbt connector on it. */
-async function dbtConnector(): Promise<string> {
-  serial += 1;
-  const config = { host: "warehouse.test", port: 5432, database: "w", user: "u", sslMode: "disable" };
-  const primary = await createConnector(
-    { name: `warehouse ${serial}`, kind: "postgres", config, secrets: { password: "not used here" } },
-    null,
-  );
-  const dbt = {
-    name: `dbt ${serial}`,
-    kind: "dbt-core-upload",
-    config: {},
-    secrets: {},
-    primaryConnectorId: primary.id,
-  };
-  return (await createConnector(dbt, null)).id;
-}
 
 /** The artifacts of a folder, as dbt names them, gzipped or not. */
 async function upload(connectorId: string, folder: string, names: readonly string[] = artifactNames): Promise<void> {
@@ -56,16 +36,6 @@ async function upload(connectorId: string, folder: string, names: readonly strin
   await storeUpload(connectorId, parts(), "test");
 }
 
-async function sync(connectorId: string, options: { force?: boolean } = {}): Promise<SyncView> {
-  const { id } = await enqueueSync(connectorId, { trigger: "manual", ...options });
-  const lease = await claimSync("test-worker");
-  expect(lease?.syncId).toBe(id);
-  if (lease) await performSync(lease);
-  const view = await findSync(id);
-  if (!view) throw new Error("the sync is gone");
-  return view;
-}
-
 const rowCounts = async () => {
   const tables = ["assets", "edges", "results", "mappings", "health"];
   const counts = await Promise.all(tables.map((table) => pool().query(`select count(*)::int as n from ${table}`)));
@@ -74,9 +44,9 @@ const rowCounts = async () => {
 
 describe("a sync of dbt artifacts", () => {
   it("publishes what the files hold, to the figure", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    const view = await sync(connectorId);
+    const view = await syncOnce(connectorId);
     expect(view.error).toBeNull();
     expect(view).toMatchObject({ status: "succeeded", version: 1 });
     const { operation: _hooks, ...enabled } = expected.enabled_by_resource_type;
@@ -86,23 +56,23 @@ describe("a sync of dbt artifacts", () => {
   });
 
   it("writes nothing when the same artifacts come again, and says unchanged", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    const first = await sync(connectorId);
+    const first = await syncOnce(connectorId);
     const before = await rowCounts();
-    const second = await sync(connectorId);
+    const second = await syncOnce(connectorId);
     expect(second).toMatchObject({ status: "unchanged", version: 1, counts: first.counts });
-    const forced = await sync(connectorId, { force: true });
+    const forced = await syncOnce(connectorId, { force: true });
     expect(forced).toMatchObject({ status: "unchanged", version: 1, changes: { added: 0, changed: 0, removed: 0 } });
     expect(await rowCounts()).toEqual(before);
   });
 
   it("writes only what differs in the next run, and closes what is gone", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    await sync(connectorId);
+    await syncOnce(connectorId);
     await upload(connectorId, path.join(demo, "artifacts/1.12-next"));
-    const next = await sync(connectorId);
+    const next = await syncOnce(connectorId);
     expect(next).toMatchObject({ status: "succeeded", version: 2 });
     expect(next.changes.added).toBeGreaterThan(0);
     expect(next.changes.removed).toBeGreaterThan(0);
@@ -112,25 +82,25 @@ describe("a sync of dbt artifacts", () => {
   });
 
   it("keeps the version before when a later upload cannot be read", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    await sync(connectorId);
+    await syncOnce(connectorId);
     const before = await wholeGraph(connectorId);
     // The bytes rot after they were stored: an upload with such bytes would have been refused at the door.
     await pool().query(
       `update artifact_chunks set data = substr(data, 1, length(data) / 2) where artifact_id in (select id from artifacts where connector_id = $1 and name = 'manifest')`,
       [connectorId],
     );
-    const failed = await sync(connectorId, { force: true });
+    const failed = await syncOnce(connectorId, { force: true });
     expect(failed).toMatchObject({ status: "failed", error: { code: "artifact-malformed" } });
     expect(failed.error?.remedy).not.toBe("");
     expect(await wholeGraph(connectorId)).toEqual(before);
   });
 
   it("shows one whole asset: text, columns, tests with their last results, code, neighbours", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    await sync(connectorId);
+    await syncOnce(connectorId);
     const asset = await findAsset(assetId(connectorId, "model.pedalworks.fct_rentals"));
     expect(asset).toMatchObject({ type: "model", testStatus: "fail", mapping: { reason: "warehouse-not-synced" } });
     expect(asset?.columns.length).toBeGreaterThan(3);
@@ -145,9 +115,9 @@ describe("a sync of dbt artifacts", () => {
   });
 
   it("answers lineage with signed depths, no tests in it, and every edge between what it names", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    await sync(connectorId);
+    await syncOnce(connectorId);
     const asset = assetId(connectorId, "model.pedalworks.fct_rentals");
     const all = await neighbourhood({ asset, upstream: "all", downstream: "all" });
     const ids = new Set(all?.nodes.map(({ id }) => id));
@@ -159,27 +129,27 @@ describe("a sync of dbt artifacts", () => {
   });
 
   it("keeps the results of nodes that a later partial run did not touch", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    await sync(connectorId);
+    await syncOnce(connectorId);
     await upload(connectorId, path.join(demo, "artifacts/1.12"), ["manifest"]);
-    await sync(connectorId);
+    await syncOnce(connectorId);
     const asset = await findAsset(assetId(connectorId, "model.pedalworks.fct_rentals"));
     expect(asset?.testStatus).toBe("fail");
     expect(asset?.lastRun?.status).toBe("success");
   });
 
   it("lists every node that stands for a relation in the mapping, with a rule or a reason", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
-    const view = await sync(connectorId);
+    const view = await syncOnce(connectorId);
     const mapping = await listMapping(connectorId);
     expect(mapping?.items).toHaveLength((view.counts.mapped ?? 0) + (view.counts.unmapped ?? 0));
     expect(mapping?.items.every(({ rule, reason }) => (rule === undefined) !== (reason === undefined))).toBe(true);
   });
 
   it("refuses a second active sync, and ends a queued one at once when it is cancelled", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     const { id } = await enqueueSync(connectorId, { trigger: "manual" });
     await expect(enqueueSync(connectorId, { trigger: "manual" })).rejects.toMatchObject({ code: "conflict" });
     await cancelSync(id);
@@ -187,7 +157,7 @@ describe("a sync of dbt artifacts", () => {
   });
 
   it("does not publish for a worker whose sync was taken over meanwhile", async () => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(demo, "artifacts/1.12"));
     const { id } = await enqueueSync(connectorId, { trigger: "manual" });
     const stale = await claimSync("frozen");
@@ -244,9 +214,9 @@ describe("every real project at hand", () => {
   });
 
   it.each(folders)("%s: the figures of the sync are those of the file", async (folder) => {
-    const connectorId = await dbtConnector();
+    const { id: connectorId } = await dbtConnector();
     await upload(connectorId, path.join(shared, folder));
-    const view = await sync(connectorId);
+    const view = await syncOnce(connectorId);
     expect(view.error).toBeNull();
     const file =
       ["manifest.json.gz", "manifest.json"].map((name) => path.join(shared, folder, name)).find(existsSync) ?? "";
