@@ -19,7 +19,7 @@ const factory =
     open: (context: ClientContext<z.infer<C>, z.infer<S>>) => IntegrationClient,
   ): Factory =>
   (context, lacking) => {
-    const shape = lacking === null ? config : z.strictObject({ ...config.shape, [lacking]: z.unknown() });
+    const shape = lacking === null ? config : z.strictObject({ ...config.shape, [lacking]: z.unknown().optional() });
     // Whoever lacks a field asks only for its choices, which do not look at it.
     const parsed = shape.parse(context.config) as z.infer<C>;
     return open({ ...context, config: parsed, secrets: secrets.parse(context.secrets) });
