@@ -3,6 +3,10 @@ import { z } from "zod";
 import type { ClientContext, IntegrationClient } from "./contract";
 import { openDbtCoreAzure } from "./dbt-core-azure/client";
 import { dbtCoreAzureConfig, dbtCoreAzureSecrets } from "./dbt-core-azure/config";
+import { openDbtCoreGcs } from "./dbt-core-gcs/client";
+import { dbtCoreGcsConfig, dbtCoreGcsSecrets } from "./dbt-core-gcs/config";
+import { openDbtCoreS3 } from "./dbt-core-s3/client";
+import { dbtCoreS3Config, dbtCoreS3Secrets } from "./dbt-core-s3/config";
 import { openDbtCoreUpload } from "./dbt-core-upload/client";
 import { dbtCoreUploadConfig, dbtCoreUploadSecrets } from "./dbt-core-upload/config";
 import { openPostgres } from "./postgres/client";
@@ -27,6 +31,8 @@ const factory =
 
 const factories = {
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  "dbt-core-s3": factory(dbtCoreS3Config, dbtCoreS3Secrets, openDbtCoreS3),
+  "dbt-core-gcs": factory(dbtCoreGcsConfig, dbtCoreGcsSecrets, openDbtCoreGcs),
   "dbt-core-azure": factory(dbtCoreAzureConfig, dbtCoreAzureSecrets, openDbtCoreAzure),
   "dbt-core-upload": factory(dbtCoreUploadConfig, dbtCoreUploadSecrets, openDbtCoreUpload),
 } satisfies Record<IntegrationKind, Factory>;

@@ -28,16 +28,4 @@ export const plannedIntegrations: readonly PlannedIntegration[] = [
     tier: "secondary",
     summary: "Artifacts of the runs in a dbt Cloud account, kept current by schedule or webhook.",
   },
-  {
-    name: "dbt Core: Amazon S3",
-    family: "dbt Core",
-    tier: "secondary",
-    summary: "Artifacts that your dbt runs copy to an S3 bucket, or to any storage that speaks S3.",
-  },
-  {
-    name: "dbt Core: Google Cloud Storage",
-    family: "dbt Core",
-    tier: "secondary",
-    summary: "Artifacts in a Cloud Storage bucket, read by its S3 interoperability.",
-  },
 ];
