@@ -8,7 +8,14 @@ export default {
   devIndicators: { position: "bottom-right" },
   // In development Next would write the arguments of every action into the log, passwords among them.
   logging: { serverFunctions: false },
-  serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "pino", "busboy", "@aws-sdk/credential-providers"],
+  serverExternalPackages: [
+    "pg",
+    "pg-copy-streams",
+    "@node-rs/argon2",
+    "pino",
+    "busboy",
+    "@aws-sdk/credential-providers",
+  ],
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },
   headers: async () => [
