@@ -1,0 +1,100 @@
+import "server-only";
+import { AppError } from "../../../core/errors";
+import { type ArtifactObject, fileOf, toArtifactObject } from "./artifact-object";
+import { answerMs, type BucketAccess, within } from "./bucket-access";
+import type { Page } from "./object-store";
+import { retrying } from "./retry";
+import { counted } from "./shown-text";
+import { StoreFault } from "./store-fault";
+
+/** What a listing found. Of what is no artifact, only how much there is. */
+export type Listing = {
+  prefix: string;
+  artifacts: ArtifactObject[];
+  /** Objects seen, marks of folders left out. */
+  objects: number;
+  /** Some names of other JSON files, for who wonders what was found instead. */
+  otherJson: string[];
+  /** False when the pace did not give it the time to come to its end. */
+  isWhole: boolean;
+};
+
+const MOST_PAGES = 10_000;
+const OTHERS = 5;
+
+/** A listing that was begun: its first page alone proves that we may list. Faults stay what the store made of them. */
+export type StartedListing = {
+  /** @throws StoreFault, AppError */
+  first(): Promise<void>;
+  /** @throws StoreFault, AppError */
+  whole(): Promise<Listing>;
+};
+
+const endless = (objects: number): AppError =>
+  new AppError("too-large", `The listing has not come to its end after ${counted(objects, "object")}.`, {
+    remedy: "Give the path of the folder that holds dbt's artifacts, so that only that is listed.",
+  });
+
+/** Lists what is under a prefix, at most once, however often it is asked for. */
+export const startListing = (access: BucketAccess, prefix: string): StartedListing => {
+  const { store, pace, signal, clock } = access;
+  const startedAt = clock.now();
+  const left = () => (pace.listMs === undefined ? Number.POSITIVE_INFINITY : startedAt + pace.listMs - clock.now());
+  const page = (cursor: string | null, most: number): Promise<Page> =>
+    retrying(access, () => within(Math.min(answerMs(pace), most), signal, (own) => store.list(prefix, cursor, own)));
+
+  const found = new Map<string, ArtifactObject>();
+  const listing: Omit<Listing, "artifacts"> = { prefix, objects: 0, otherJson: [], isWhole: true };
+  const take = ({ objects }: Page): void => {
+    for (const object of objects) {
+      if (object.key.endsWith("/") && object.bytes === 0) continue;
+      listing.objects += 1;
+      const artifact = toArtifactObject(object);
+      if (artifact) found.set(object.key, artifact);
+      else if (object.key.endsWith(".json") && listing.otherJson.length < OTHERS)
+        listing.otherJson.push(fileOf(object.key));
+    }
+  };
+  const whole = async (): Promise<Listing> => {
+    let { next } = await first();
+    for (let pages = 1; next !== null; pages += 1) {
+      if (pages >= MOST_PAGES) throw endless(listing.objects);
+      const cursor: string = next;
+      const most = left();
+      const answer = most <= 0 ? null : await page(cursor, most).catch((thrown: unknown) => outOfTime(thrown, left()));
+      if (!answer) {
+        listing.isWhole = false;
+        break;
+      }
+      take(answer);
+      // A store that gives the same page for ever does not speak this language.
+      if (answer.next === cursor)
+        throw new StoreFault("not-a-store", { cause: new Error("The cursor does not move.") });
+      next = answer.next;
+    }
+    return { ...listing, artifacts: [...found.values()] };
+  };
+
+  let firstPage: Promise<Page> | undefined;
+  const first = (): Promise<Page> => {
+    firstPage ??= page(null, Number.POSITIVE_INFINITY).then((answer) => {
+      take(answer);
+      return answer;
+    });
+    return firstPage;
+  };
+  let wholeListing: Promise<Listing> | undefined;
+  return {
+    first: async () => void (await first()),
+    whole: () => {
+      wholeListing ??= whole();
+      return wholeListing;
+    },
+  };
+};
+
+/** A page that was given up because the time of the listing was over is no fault of the store. */
+const outOfTime = (thrown: unknown, left: number): null => {
+  if (left <= 0 && thrown instanceof StoreFault && thrown.kind === "no-answer") return null;
+  throw thrown;
+};
