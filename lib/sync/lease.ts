@@ -4,20 +4,40 @@ import type { SyncPhase } from "./schema";
 /** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
 export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue";
 
+/** What a worker took: which sync of which connector, and how it is to be treated. */
+export type Claim = {
+  syncId: string;
+  connectorId: string;
+  /** Fences out whoever held it before. */
+  token: number;
+  force: boolean;
+  /** Which try of the sync this is, from 1. */
+  attempt: number;
+  /** Whether somebody asked for it and waits: they rather see it fail than try for minutes. */
+  isAwaited: boolean;
+};
+
 /** A worker's hold on a sync: what it may tell while it works, and the signal that ends it. */
 export class Lease {
   readonly #abort = new AbortController();
   phase: SyncPhase | null = null;
   progress: { done: number; total: number | null; unit: string } = { done: 0, total: null, unit: "bytes" };
 
-  constructor(
-    readonly syncId: string,
-    readonly connectorId: string,
-    readonly token: number,
-    readonly force: boolean,
-    /** Which try of the sync this is, from 1. */
-    readonly attempt: number,
-  ) {}
+  readonly syncId: string;
+  readonly connectorId: string;
+  readonly token: number;
+  readonly force: boolean;
+  readonly attempt: number;
+  readonly isAwaited: boolean;
+
+  constructor(claim: Claim) {
+    this.syncId = claim.syncId;
+    this.connectorId = claim.connectorId;
+    this.token = claim.token;
+    this.force = claim.force;
+    this.attempt = claim.attempt;
+    this.isAwaited = claim.isAwaited;
+  }
 
   get signal(): AbortSignal {
     return this.#abort.signal;

@@ -41,7 +41,7 @@ async function endBadly(lease: Lease, thrown: unknown, syncLog: typeof log): Pro
       syncLog.info("sync cancelled");
     } else if (lease.stopReason === "shutdown") await releaseSync(lease);
     else if (lease.stopReason === "lease-lost" || error.code === "lease-lost") syncLog.warn("sync was taken over");
-    else if (passesByItself(error) && lease.attempt < MAX_ATTEMPTS) {
+    else if (passesByItself(error) && !lease.isAwaited && lease.attempt < MAX_ATTEMPTS) {
       const delayMs = retryDelayMs(lease.attempt, error.retryAfterMs);
       syncLog.warn({ error, attempt: lease.attempt, delayMs }, "sync failed, and is tried again");
       await retrySync(lease, error.view, delayMs);

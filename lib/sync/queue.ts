@@ -4,7 +4,7 @@ import type { ErrorView } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { jsonbText } from "./jsonb-text";
 import { Lease } from "./lease";
-import { MAX_ATTEMPTS } from "./retry-delay";
+import { isAwaited, MAX_ATTEMPTS } from "./retry-delay";
 import type { SyncArtifact } from "./schema";
 
 /** How long a worker may be silent before another takes its sync over. Counted by the database's clock alone. */
@@ -25,6 +25,7 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
     token: number;
     attempts: number;
     force: boolean;
+    trigger: string;
   }>(
     `update syncs s
         set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
@@ -40,13 +41,16 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
          order by q.created_at
          for update of q skip locked
          limit 1)
-      returning s.id, s.connector_id, s.token, s.attempts, s.force`,
+      returning s.id, s.connector_id, s.token, s.attempts, s.force, s.trigger`,
     [workerId, LEASE_SECONDS],
   );
   const row = rows[0];
   if (!row) return null;
   if (row.token > 1) await endEarlierWriter(row.id);
-  const lease = new Lease(row.id, row.connector_id, row.token, row.force, row.attempts);
+  const lease = new Lease({
+    ...{ syncId: row.id, connectorId: row.connector_id, token: row.token, force: row.force, attempt: row.attempts },
+    isAwaited: isAwaited(row.trigger),
+  });
   if (row.attempts <= MAX_ATTEMPTS) return lease;
   await giveUp(lease);
   return null;

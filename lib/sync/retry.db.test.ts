@@ -48,10 +48,10 @@ const waitOf = async (id: string): Promise<number> => {
   return rows[0]?.seconds ?? Number.NaN;
 };
 
-describe("a sync that fails by a passing fault", () => {
+describe("a sync that nobody waits for, and that fails by a passing fault", () => {
   it("waits in the queue with the reason to be seen, and succeeds when its time has come", async () => {
     faults = [passing()];
-    const failed = await syncOnce(connectorId);
+    const failed = await syncOnce(connectorId, { trigger: "schedule" });
     expect(failed).toMatchObject({
       ...{ status: "queued", phase: null, finishedAt: null },
       error: { code: "vendor-rate-limited", message: "The store asks us to slow down." },
@@ -69,13 +69,13 @@ describe("a sync that fails by a passing fault", () => {
 
   it("waits as long as the vendor asked for", async () => {
     faults = [passing(120_000)];
-    const { id } = await syncOnce(connectorId);
+    const { id } = await syncOnce(connectorId, { trigger: "schedule" });
     expect(Math.round(await waitOf(id))).toBeGreaterThanOrEqual(118);
   });
 
   it("has failed for good after five tries", async () => {
     faults = Array.from({ length: 9 }, () => passing());
-    let sync = await syncOnce(connectorId);
+    let sync = await syncOnce(connectorId, { trigger: "schedule" });
     for (let tries = 1; tries < 5; tries += 1) {
       expect(sync.status).toBe("queued");
       expect(await waitOf(sync.id)).toBeLessThan(301);
@@ -87,9 +87,17 @@ describe("a sync that fails by a passing fault", () => {
     expect(sync.finishedAt).not.toBeNull();
   });
 
+  it("has failed at once when somebody started it and waits", async () => {
+    faults = [passing()];
+    expect(await syncOnce(connectorId, { trigger: "api" })).toMatchObject({
+      status: "failed",
+      error: { code: "vendor-rate-limited" },
+    });
+  });
+
   it("can be cancelled while it waits", async () => {
     faults = [passing()];
-    const { id } = await syncOnce(connectorId);
+    const { id } = await syncOnce(connectorId, { trigger: "schedule" });
     await cancelSync(id);
     expect(await requireSync(id)).toMatchObject({ status: "cancelled", retryAt: null });
     await makeDue(id);
@@ -99,7 +107,7 @@ describe("a sync that fails by a passing fault", () => {
   it("does not keep the dbt connectors of its warehouse waiting meanwhile", async () => {
     const { id } = await enqueueSync(primaryId, { trigger: "schedule" });
     await pool().query(`update syncs set not_before = now() + interval '1 minute', error = '{}' where id = $1`, [id]);
-    expect(await syncOnce(connectorId)).toMatchObject({ status: "succeeded" });
+    expect(await syncOnce(connectorId, { trigger: "schedule" })).toMatchObject({ status: "succeeded" });
     await enqueueSync(connectorId, { trigger: "manual" });
     await makeDue(id);
     expect((await claimSync("test"))?.syncId).toBe(id);
@@ -112,7 +120,11 @@ describe("a sync that fails by what a person has to mend", () => {
     "is not tried again: %s",
     async (code) => {
       faults = [new AppError(code, "No.", { remedy: "Mend it." })];
-      expect(await syncOnce(connectorId)).toMatchObject({ status: "failed", error: { code }, retryAt: null });
+      expect(await syncOnce(connectorId, { trigger: "schedule" })).toMatchObject({
+        status: "failed",
+        error: { code },
+        retryAt: null,
+      });
     },
   );
 });

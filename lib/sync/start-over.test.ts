@@ -5,7 +5,10 @@ import { startingOver } from "./start-over";
 
 vi.mock("node:timers/promises", () => ({ setTimeout: async () => undefined }));
 
-const lease = () => new Lease("sync", "connector", 1, false, 1);
+const lease = () =>
+  new Lease({
+    ...{ syncId: "sync", connectorId: "connector", token: 1, force: false, attempt: 1, isAwaited: true },
+  });
 const replaced = () => new AppError("artifact-stale", "manifest.json was replaced.", { remedy: "Read again." });
 
 /** Fails with each of `faults` in turn, then succeeds. */

@@ -1,7 +1,7 @@
 import { createConnector } from "@/lib/connectors/mutations";
 import { pool } from "@/lib/platform/db";
 import { findSync } from "@/lib/sync/data";
-import { enqueueSync } from "@/lib/sync/mutations";
+import { enqueueSync, type SyncTrigger } from "@/lib/sync/mutations";
 import { performSync } from "@/lib/sync/perform-sync";
 import { claimSync } from "@/lib/sync/queue";
 import type { SyncView } from "@/lib/sync/schema";
@@ -26,7 +26,10 @@ export async function workOffOne(): Promise<SyncView | null> {
   return requireSync(lease.syncId);
 }
 
-export async function syncOnce(connectorId: string, options: { force?: boolean } = {}): Promise<SyncView> {
+export async function syncOnce(
+  connectorId: string,
+  options: { force?: boolean; trigger?: SyncTrigger } = {},
+): Promise<SyncView> {
   const { id } = await enqueueSync(connectorId, { trigger: "manual", ...options });
   const ended = await workOffOne();
   if (ended?.id !== id) throw new Error("another sync was next in the queue");
