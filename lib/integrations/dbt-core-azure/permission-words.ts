@@ -11,7 +11,7 @@ const lacking = (scene: Scene, letter: "l" | "r"): Words => {
     return [
       "permission-missing",
       `The key of ${account.accountName} may not ${verb} ${what}.`,
-      `Check under Settings → Locks and in Azure Policy what limits the account, or use a signature: ${newSignature(scene)}`,
+      `Ask the account's administrator what restricts reading, such as Azure Policy. Or use a signature in place of the key. ${newSignature(scene)}`,
     ];
   const { permissions, resourceTypes, isDelegated } = account.credential.facts;
   const may = `may not ${verb} ${what}`;
@@ -95,7 +95,7 @@ export const lockedOut = (scene: Scene): Words => {
       return [
         "permission-missing",
         `The network rules of the storage account ${accountName} do not let Connetra in.`,
-        "Security + networking → Networking: add the public address that Connetra connects from to the allowed IP addresses. It takes effect within some minutes.",
+        "Azure portal → the storage account → Security + networking → Networking: add the public address that Connetra connects from to the allowed IP addresses, which takes effect within some minutes. Where public network access is disabled, Connetra needs a way to the account's private endpoint.",
       ];
   }
 };

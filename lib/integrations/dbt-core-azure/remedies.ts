@@ -15,7 +15,8 @@ export type Scene = {
 export type Words = [code: ErrorCode, message: string, remedy: string];
 
 export const CONTAINERS = "Data storage → Containers";
-export const ACCESS_KEYS = "Security + networking → Access keys → Connection string → Show";
+export const ACCESS_KEYS =
+  "Azure portal → the storage account → Security + networking → Access keys → Connection string → Show";
 
 const utc = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 export const inUtc = (date: Date): string => `${utc.format(date)} UTC`;
@@ -27,8 +28,8 @@ export const isSas = (credential: AzureCredential): credential is AzureCredentia
 export const newSignature = ({ account, container }: Scene): string => {
   const ofAccount = isSas(account.credential) && account.credential.facts.scope === "account";
   if (ofAccount)
-    return "Make one under Security + networking → Shared access signature: Allowed services Blob, Allowed resource types Container and Object, Allowed permissions Read and List. Generate SAS and connection string, and paste the connection string.";
-  return `Make one under ${CONTAINERS} → ${container || "the container"} → Generate SAS, with Read and List ticked under Permissions, and paste the Blob SAS URL.`;
+    return "Make a new signature: Azure portal → the storage account → Security + networking → Shared access signature, with Blob under Allowed services, Container and Object under Allowed resource types, Read and List under Allowed permissions. Then paste the connection string that it shows.";
+  return `Make a new signature: Azure portal → the storage account → ${CONTAINERS} → ${container || "the container"} → Generate SAS, with Read and List ticked under Permissions. Then paste the Blob SAS URL.`;
 };
 
 /** What to paste anew, whichever it was. */
