@@ -1,6 +1,5 @@
 import "server-only";
 import { fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
-import { AppError } from "../../core/errors";
 import { egress, egressBlockIn } from "../../platform/egress";
 import { env } from "../../platform/env";
 import type { Pace } from "../shared/bucket/object-store";
@@ -11,11 +10,9 @@ import type { DbtCoreS3Config, DbtCoreS3Secrets } from "./config";
 const SESSION = "connetra";
 const METADATA_MS = 1_000;
 
-const notAllowed = (): AppError =>
-  new AppError("permission-missing", "Connetra may not use the AWS identity of the machine that it runs on.", {
-    remedy:
-      "Sign in with an access key. Or ask whoever runs Connetra to set `ALLOW_AMBIENT_AWS=true` and restart it: then everybody who may edit connectors can read whatever that identity may read.",
-  });
+/** Why there is nothing to sign with, for the words. */
+const missing = (vendorCode: string | null, cause: unknown = null): StoreFault =>
+  new StoreFault("credentials-missing", { cause, vendorCode });
 
 const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : "");
 
@@ -24,12 +21,9 @@ const assumeFault = (thrown: unknown): unknown => {
   const blocked = egressBlockIn(thrown);
   if (blocked) return blocked;
   const name = nameOf(thrown);
-  if (name === "CredentialsProviderError") return new StoreFault("credentials-missing", { cause: thrown });
-  const vendorCode = /^AccessDenied/.test(name) ? "AssumeRoleDenied" : "AssumeRoleFailed";
-  return new StoreFault(/^(ExpiredToken|RequestExpired)/.test(name) ? "expired" : "credentials-missing", {
-    cause: thrown,
-    vendorCode,
-  });
+  if (name === "CredentialsProviderError") return missing(null, thrown);
+  if (/^(ExpiredToken|RequestExpired)/.test(name)) return new StoreFault("expired", { cause: thrown });
+  return missing(/^AccessDenied/.test(name) ? "AssumeRoleDenied" : "AssumeRoleFailed", thrown);
 };
 
 const handler = ({ connectMs, headersMs }: Pace) => {
@@ -52,17 +46,17 @@ export const credentialsFor = (config: DbtCoreS3Config, secrets: DbtCoreS3Secret
     const { accessKeyId } = config;
     const { secretAccessKey } = secrets;
     return async () => {
-      if (!accessKeyId || !secretAccessKey) throw new StoreFault("credentials-missing", { cause: null });
+      if (!accessKeyId || !secretAccessKey) throw missing(null);
       return { accessKeyId, secretAccessKey };
     };
   }
   const { credentials, region, roleArn, externalId } = config;
   return async () => {
-    if (env().ALLOW_AMBIENT_AWS !== "true") throw notAllowed();
+    if (env().ALLOW_AMBIENT_AWS !== "true") throw missing("AmbientNotAllowed");
     const clientConfig = { region, requestHandler: handler(pace), maxAttempts: 1 };
     const own = fromNodeProviderChain({ clientConfig, timeout: METADATA_MS, maxRetries: 0 });
     if (credentials === "ambient") return own();
-    if (!roleArn) throw new StoreFault("credentials-missing", { cause: null });
+    if (!roleArn) throw missing(null);
     const assume = fromTemporaryCredentials({
       masterCredentials: own,
       clientConfig,

@@ -44,7 +44,18 @@ const noRole: Words = ({ config }) => ({
   remedy: `In the AWS console, IAM → Roles → the role → Trust relationships → Edit trust policy has to name that identity${config.externalId === undefined ? ", and the external ID if it asks for one" : " and this external ID"}:\n\n${trustPolicy(config.region, config.externalId)}\n\nThe identity itself needs sts:AssumeRole on ${config.roleArn}.`,
 });
 
+/** The operator has to say so, because it lends the machine's rights to everybody who may edit connectors. */
+const notAllowed: Told = {
+  code: "permission-missing",
+  message: "Connetra may not use the AWS identity of the machine that it runs on.",
+  remedy:
+    "Sign in with an access key. Or ask whoever runs Connetra to set `ALLOW_AMBIENT_AWS=true` and restart it; then everybody who may edit connectors can read what that identity may read.",
+};
+
 const missing: Words = (target, fault) => {
+  if (fault.vendorCode === "AmbientNotAllowed") return notAllowed;
+  if (target.config.credentials === "access-key")
+    return rejected("There is no access key to sign in with.", "Enter the access key ID and the secret access key.");
   if (fault.vendorCode === "AssumeRoleDenied") return noRole(target, fault);
   if (fault.vendorCode === "AssumeRoleFailed")
     return rejected(
