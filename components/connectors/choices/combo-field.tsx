@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { FormField } from "@/lib/integrations/form-fields";
 import { FaultNotice } from "../fault-notice";
+import { AskButton } from "./ask-button";
 import { choiceNoun } from "./choice-words";
 import { ComboList } from "./combo-list";
 import { matching } from "./matching";
@@ -104,9 +104,9 @@ export function ComboField({
           />
           {isOpen && <ComboList id={id} label={field.label} choices={shown} at={at} value={value} onPick={pick} />}
         </div>
-        <Button pending={loading} onClick={() => void ask()}>
+        <AskButton asking={loading} onAsk={() => void ask()}>
           Show {noun}
-        </Button>
+        </AskButton>
       </div>
       <p role="status" className={items?.length === 0 ? "text-xs text-ink-soft" : "sr-only"}>
         {loading && `Looking for ${noun}…`}

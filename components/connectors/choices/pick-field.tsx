@@ -2,9 +2,9 @@
 
 import { CircleAlert } from "lucide-react";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
 import type { FormField } from "@/lib/integrations/form-fields";
 import { FaultNotice } from "../fault-notice";
+import { AskButton } from "./ask-button";
 import { choiceNoun, pickedSentence } from "./choice-words";
 import { PickList } from "./pick-list";
 import { nothingPicked, pickedFrom, pickRows } from "./picked";
@@ -29,14 +29,14 @@ export function PickField({
   const { items, loading, load } = choices;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot share its line with a button
-    <div role="group" aria-labelledby={id} className="flex flex-col gap-1.5">
+    <div role="group" aria-labelledby={id} aria-describedby={error && `${id}-error`} className="flex flex-col gap-1.5">
       <div className="flex items-center justify-between gap-2">
         <span id={id} className="text-sm font-medium">
           {field.label}
         </span>
-        <Button size="sm" pending={loading} onClick={() => void load()}>
+        <AskButton size="sm" asking={loading} onAsk={() => void load()}>
           {items ? "Look again" : `Show ${noun}`}
-        </Button>
+        </AskButton>
       </div>
       {items ? (
         <Found noun={noun} items={items} value={value} onChange={onChange} invalid={error !== undefined} />
@@ -48,7 +48,7 @@ export function PickField({
         {items && `${items.length} ${noun} found.`}
       </p>
       {error && (
-        <p className="flex gap-1.5 text-xs text-danger">
+        <p id={`${id}-error`} className="flex gap-1.5 text-xs text-danger">
           <CircleAlert aria-hidden className="mt-px size-4 shrink-0" />
           {error}
         </p>

@@ -23,7 +23,7 @@ export const PickRow = memo(function PickRow({
   const written = at === undefined ? Number.NaN : Date.parse(at);
   const why = lost ? "Not found any more: it is not read until it is back." : reason;
   return (
-    <li className="[contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]">
+    <li>
       <label className="flex cursor-pointer items-start gap-2.5 px-3 py-2 hover:bg-subtle">
         <input
           type="checkbox"

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
 import { errorView } from "@/components/shell/api-client";
 import type { ChoiceView, FoundView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import type { FormValues } from "../form/form-values";
+import type { ConnectorForm } from "../form/use-connector-form";
 import { askedWith } from "./asked-with";
 
 type Asked =
@@ -25,13 +25,12 @@ export type ListChoices = (field: string, values: FormValues, signal: AbortSigna
 
 /**
  * What the fields of a form can be, by the name of the field. A list holds for what it was asked with: once any of that
- * changes it is forgotten. Complaints about other fields go there, by `placeError`.
+ * changes it is forgotten. Nothing is asked before the other fields are right.
  */
 export function useChoices(
   integration: IntegrationDescriptor,
-  form: UseFormReturn<FormValues>,
+  { form, checkOthers, placeError }: Pick<ConnectorForm, "form" | "checkOthers" | "placeError">,
   list: ListChoices,
-  placeError: (thrown: unknown) => ErrorView,
 ) {
   const [asked, setAsked] = useState<Readonly<Record<string, Asked>>>({});
   const askings = useRef(new Map<string, { with: string; controller: AbortController }>());
@@ -73,6 +72,7 @@ export function useChoices(
   }, []);
 
   const load = async (field: string): Promise<boolean> => {
+    if (!(await checkOthers(field))) return false;
     const controller = begin(field);
     put(field, { state: "loading" });
     try {

@@ -41,12 +41,18 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }, []);
 
+  /** A complaint about a field that nobody has left yet would stay until then, and go from under the pointer. */
+  const touch = (place: FieldPath): void => form.setValue(place, form.getValues(place), { shouldTouch: true });
+
   /** Puts the server's complaints at their fields. @returns the error without those, for a notice. */
   const placeError = (thrown: unknown): ErrorView => {
     const view = errorView(thrown);
     const left = (view.fields ?? []).filter(({ path, message }) => {
       const place = placeOf(integration, path, form.getValues());
-      if (place) form.setError(place, { type: "server", message });
+      if (place) {
+        touch(place);
+        form.setError(place, { type: "server", message });
+      }
       return !place;
     });
     focusFirstError();
@@ -60,6 +66,19 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
       focusFirstError();
     })();
 
+  /** Whether all but one of the integration's own fields are right; else the first that is not gets the focus. */
+  const checkOthers = async (name: string): Promise<boolean> => {
+    const { config } = form.getValues();
+    const others = formFields(integration).filter(
+      (field) => field.name !== name && isShown(integration, field, config),
+    );
+    const places = others.map((field) => `${field.part}.${field.name}` as const);
+    if (await form.trigger(places)) return true;
+    for (const place of places) touch(place);
+    focusFirstError();
+    return false;
+  };
+
   /** Brings a field into view, and the focus to the first thing in it that takes it. */
   const goToField = (name: string): void => {
     const place = element.current?.querySelector<HTMLElement>(`[data-field="${name}"]`);
@@ -67,6 +86,6 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
     place?.querySelector<HTMLElement>("input, button, textarea")?.focus({ preventScroll: true });
   };
 
-  return { form, element, submit, placeError, goToField };
+  return { form, element, submit, checkOthers, placeError, goToField };
 }
 export type ConnectorForm = ReturnType<typeof useConnectorForm>;

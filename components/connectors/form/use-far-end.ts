@@ -18,7 +18,7 @@ type Calls = {
  */
 export function useFarEnd(integration: IntegrationDescriptor, connectorForm: ConnectorForm, calls: Calls) {
   const { form, submit, placeError } = connectorForm;
-  const choices = useChoices(integration, form, calls.choices, placeError);
+  const choices = useChoices(integration, connectorForm, calls.choices);
   const test = useConnectionTest(calls.test);
   const [picksMoved, setPicksMoved] = useState(false);
   const tested = useRef<{ with: string; picks: string } | null>(null);
