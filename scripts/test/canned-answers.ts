@@ -3,13 +3,18 @@ import http from "node:http";
 /** An answer as a server would give it. */
 export type CannedAnswer = { status: number; headers?: Record<string, string>; body?: string };
 
+export type Asked = { method: string; host: string; url: string };
+
 export type AnswerRule = {
   /** The requests it is for; all when absent. */
-  when?: (request: { method: string; url: string }) => boolean;
+  when?: (request: Asked) => boolean;
   /** How many of them it answers before they go on to the server; all when absent. */
   times?: number;
-  answer: CannedAnswer;
-};
+} & (
+  | { answer: CannedAnswer | ((request: Asked) => CannedAnswer) }
+  /** Another way to the server, such as a proxy's address. */
+  | { by: string }
+);
 
 export type CannedServer = {
   /** Its own address, with the target's path where there is a target. */
@@ -34,15 +39,20 @@ export async function startCannedServer(targetUrl: string | null, ...first: Answ
 
   const server = http.createServer((request, response) => {
     const { method = "", url = "" } = request;
+    const asked = { method, url, host: request.headers.host ?? "" };
     requests.push(`${method} ${url}`);
-    const due = rules.find(({ rule, left }) => left > 0 && (rule.when?.({ method, url }) ?? true));
-    if (due) {
-      due.left--;
-      const { status, headers, body = "" } = due.rule.answer;
+    const due = rules.find(({ rule, left }) => left > 0 && (rule.when?.(asked) ?? true));
+    if (due) due.left--;
+    if (due && "answer" in due.rule) {
+      const { answer } = due.rule;
+      const { status, headers, body = "" } = typeof answer === "function" ? answer(asked) : answer;
       request.resume();
       response.writeHead(status, { "content-length": Buffer.byteLength(body), ...headers });
       response.end(method === "HEAD" ? undefined : body);
-    } else if (target) forward(target, request, response);
+      return;
+    }
+    const way = due && "by" in due.rule ? new URL(due.rule.by) : target;
+    if (way) forward(way, request, response);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

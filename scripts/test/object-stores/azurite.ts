@@ -4,7 +4,8 @@ import { freePort } from "../../free-port";
 import type { AzureAddress } from "./addresses";
 import { type AttachedProgram, runAttached } from "./attached-program";
 
-const program = createRequire(import.meta.url).resolve("azurite/dist/src/blob/main.js");
+const require = createRequire(import.meta.url);
+const program = require.resolve("azurite/dist/src/blob/main.js");
 
 /** Microsoft's own stand-in for Azure Blob Storage, which keeps everything in memory; not yet ready to answer. */
 export async function startAzurite(folder: string): Promise<{ azure: AzureAddress; program: AttachedProgram }> {
