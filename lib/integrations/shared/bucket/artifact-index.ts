@@ -60,9 +60,9 @@ export class ArtifactIndex {
     });
   }
 
-  /** Everything in the folders of these manifests, and what goes with them. */
-  around(manifests: Iterable<ArtifactObject>): Set<ArtifactObject> {
-    const found = new Set<ArtifactObject>(this.adrift);
+  /** These manifests and everything that may be read with them. */
+  around(manifests: Iterable<ArtifactObject>, withAdrift: boolean): Set<ArtifactObject> {
+    const found = new Set<ArtifactObject>(withAdrift ? this.adrift : []);
     const folders = new Set<string>();
     for (const manifest of manifests) {
       found.add(manifest);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { WarningList } from "../../../core/warnings";
 import type { ArtifactSet } from "../../contract";
 import { ArtifactIndex } from "./artifact-index";
+import type { ArtifactObject } from "./artifact-object";
 import type { BucketAccess } from "./bucket-access";
 import { type Plan, planPlaces } from "./choose-places";
 import { type Listing, startListing } from "./list-artifacts";
@@ -27,7 +28,7 @@ export type Contents = {
 /** What is to be read, and why. */
 export type Chosen = { plan: Plan; sets: ArtifactSet[] };
 
-/** Beyond the time of a listing, heads may be looked at for as long as this when somebody waits. */
+/** How long heads are looked at when somebody waits. */
 const HEADS_MS = 2_500;
 
 /** Runs once, whoever asks and however often. */
@@ -42,14 +43,10 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 /** Whether a name that was picked is this place, or one of the projects in it. */
 const isPicked = (picked: string, { name }: Place): boolean => picked === name || picked.startsWith(`${name}#`);
 
-/**
- * Everything that whoever reads may read, as one text: which objects, at which etag, and what was picked among them. What
- * it does not cover cannot be read.
- */
-const revisionOf = (index: ArtifactIndex, wanted: readonly Place[], picked: readonly string[] | undefined): string => {
-  const counted = picked ? index.around(wanted.flatMap(({ manifests }) => manifests)) : index.artifacts;
+/** A digest of all that may be read, at its etag, and of what was picked: what it does not cover cannot be read. */
+const revisionOf = (objects: Iterable<ArtifactObject>, picked: readonly string[] | undefined): string => {
   const digest = createHash("sha256").update(JSON.stringify(picked ? [...picked].sort() : null));
-  const lines = [...counted].map(({ key, etag, archived = false }) => JSON.stringify([key, etag, archived]));
+  const lines = Array.from(objects, ({ key, etag, archived = false }) => JSON.stringify([key, etag, archived]));
   for (const line of lines.sort()) digest.update(line);
   return digest.digest("base64url");
 };
@@ -60,7 +57,7 @@ export type BucketContents = ReturnType<typeof openContents>;
 export const openContents = (access: BucketAccess, prefix: string, picked: readonly string[] | undefined) => {
   const listing = startListing(access, prefix);
   const { listMs } = access.pace;
-  const heads: Heads = headsOf(access, listMs === undefined ? undefined : access.clock.now() + listMs + HEADS_MS);
+  const heads: Heads = headsOf(access, listMs === undefined ? undefined : HEADS_MS);
 
   const contents = once(async (): Promise<Contents> => {
     const listed = await listing.whole();
@@ -68,7 +65,11 @@ export const openContents = (access: BucketAccess, prefix: string, picked: reado
     const places = placesOf(listed.artifacts);
     const wanted = picked ? places.filter((place) => picked.some((name) => isPicked(name, place))) : places;
     const missing = (picked ?? []).filter((name) => !wanted.some((place) => isPicked(name, place)));
-    return { listing: listed, index, places, wanted, missing, revision: revisionOf(index, wanted, picked) };
+    const readable = index.around(
+      wanted.flatMap(({ manifests }) => manifests),
+      places.length === 1,
+    );
+    return { listing: listed, index, places, wanted, missing, revision: revisionOf(readable, picked) };
   });
 
   const warnings = new WarningList();

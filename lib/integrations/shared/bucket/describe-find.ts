@@ -1,9 +1,9 @@
+import type { Warning } from "../../../core/catalog";
 import { utcTime } from "../../../dbt/utc-time";
 import type { ArtifactSet } from "../../contract";
 import type { StepOutcome } from "../run-steps";
 import type { Chosen, Contents } from "./bucket-contents";
 import type { PlannedPlace } from "./choose-places";
-import type { FolderPath } from "./folder-path";
 import type { Head } from "./peek-heads";
 import { counted, listed, shown, shownTime } from "./shown-text";
 
@@ -13,8 +13,7 @@ const LONG = 50_000;
 export type FindFacts = {
   contents: Contents;
   chosen: Chosen;
-  warnings: readonly { message: string; count: number; examples: readonly string[] }[];
-  path: FolderPath;
+  warnings: readonly Warning[];
   /** Of the manifests that are read. */
   headOf: (place: PlannedPlace) => Head;
 };
@@ -75,20 +74,16 @@ const ofTheListing = ({ objects, isWhole, prefix }: Contents["listing"]): Remark
   return objects >= LONG ? [{ says: "Listing so many takes a while each time.", remedy }] : [];
 };
 
-const remarks = ({ contents, chosen, warnings, path }: FindFacts): Remark[] => {
+const remarks = ({ contents, chosen, warnings }: FindFacts): Remark[] => {
   const late = chosen.plan.places.filter(({ passedOver }) => passedOver?.why === "late").length;
   return [
     ...absent(chosen.sets),
     ...warnings.map(({ message, count, examples }) => ({
-      says: `${message} Here: ${listed([...examples, ...Array.from({ length: count - examples.length }, () => "")], 3)}.`,
-      remedy: "What is read is right as it is when you meant this; the field Projects says otherwise.",
+      says: `${message} Here: ${listed(examples, 3, count)}.`,
+      remedy: "Nothing needs to be done if that is as you meant it.",
     })),
-    ...(late > 0
-      ? [{ says: `A sync will also look at ${counted(late, "place")} more.`, remedy: "Nothing needs to be done." }]
-      : []),
+    ...(late > 0 ? [{ says: `There was no time to look at ${counted(late, "place")}; a sync will.` }] : []),
     ...ofTheListing(contents.listing),
-    ...(path.doubt === null ? [] : [{ says: path.doubt, remedy: "Check the name of the bucket and the path." }]),
-    ...path.notes.map((says) => ({ says })),
   ];
 };
 

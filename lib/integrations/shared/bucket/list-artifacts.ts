@@ -38,8 +38,8 @@ const endless = (objects: number): AppError =>
 /** Lists what is under a prefix, at most once, however often it is asked for. */
 export const startListing = (access: BucketAccess, prefix: string): StartedListing => {
   const { store, pace, signal, clock } = access;
-  const startedAt = clock.now();
-  const left = () => (pace.listMs === undefined ? Number.POSITIVE_INFINITY : startedAt + pace.listMs - clock.now());
+  let until = Number.POSITIVE_INFINITY;
+  const left = () => until - clock.now();
   const page = (cursor: string | null, most: number): Promise<Page> =>
     retrying(access, () => within(Math.min(answerMs(pace), most), signal, (own) => store.list(prefix, cursor, own)));
 
@@ -61,7 +61,8 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
       if (pages >= MOST_PAGES) throw endless(listing.objects);
       const cursor: string = next;
       const most = left();
-      const answer = most <= 0 ? null : await page(cursor, most).catch((thrown: unknown) => outOfTime(thrown, left()));
+      const isLast = most < answerMs(pace);
+      const answer = most <= 0 ? null : await page(cursor, most).catch((thrown: unknown) => outOfTime(thrown, isLast));
       if (!answer) {
         listing.isWhole = false;
         break;
@@ -77,7 +78,8 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
 
   let firstPage: Promise<Page> | undefined;
   const first = (): Promise<Page> => {
-    firstPage ??= page(null, Number.POSITIVE_INFINITY).then((answer) => {
+    if (!firstPage && pace.listMs !== undefined) until = clock.now() + pace.listMs;
+    firstPage ??= page(null, left()).then((answer) => {
       take(answer);
       return answer;
     });
@@ -94,7 +96,7 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
 };
 
 /** A page that was given up because the time of the listing was over is no fault of the store. */
-const outOfTime = (thrown: unknown, left: number): null => {
-  if (left <= 0 && thrown instanceof StoreFault && thrown.kind === "no-answer") return null;
+const outOfTime = (thrown: unknown, isLast: boolean): null => {
+  if (isLast && thrown instanceof StoreFault && thrown.kind === "no-answer") return null;
   throw thrown;
 };

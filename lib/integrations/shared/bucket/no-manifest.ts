@@ -43,7 +43,7 @@ const noManifest = (listing: Listing, words: BucketWords): AppError => {
 const emptyManifests = (places: readonly Place[]): AppError => {
   const keys = places.flatMap(({ manifests }) => manifests.map(({ key }) => shown(key)));
   return missing(
-    `${capitalised(listed(keys))} ${keys.length === 1 ? "is" : "are"} empty.`,
+    `${listed(keys)} ${keys.length === 1 ? "is" : "are"} empty.`,
     "dbt writes the file at the end: a run or a copy was stopped before. Run dbt again and copy the file whole.",
   );
 };
@@ -59,19 +59,21 @@ export const requireManifest = ({ listing, places, wanted, missing: gone }: Cont
   if (!wanted.some(({ manifests }) => manifests.some(isFilled))) throw emptyManifests(wanted);
 };
 
+const shared = (one: readonly string[], other: readonly string[]): readonly string[] => {
+  const end = one.findIndex((segment, at) => segment !== other[at]);
+  return end < 0 ? one : one.slice(0, end);
+};
+
 /** What a button can do about a path under which there is no manifest, when there are some elsewhere. */
 export const pathFix = (elsewhere: readonly Place[]): { found: string; fix: StepFix } | null => {
-  const [first, ...rest] = elsewhere.map(({ name }) => pathToPlace(name).split("/").slice(0, -1));
-  if (!first) return null;
-  const common = first.filter((segment, at) =>
-    rest.every((other) => other[at] === segment && sharesUpTo(first, other, at)),
-  );
-  const path = common.map((segment) => `${segment}/`).join("");
+  if (elsewhere.length === 0) return null;
+  const folders = elsewhere.map(({ name }): readonly string[] => pathToPlace(name).split("/").slice(0, -1));
+  const path = folders
+    .reduce(shared)
+    .map((segment) => `${segment}/`)
+    .join("");
   return {
     found: `Manifests lie at ${listed(elsewhere.map(({ name }) => shown(name)))}.`,
     fix: { label: path === "" ? "Look everywhere" : `Use ${shown(path, 60)}`, config: { path } },
   };
 };
-
-const sharesUpTo = (one: readonly string[], other: readonly string[], at: number): boolean =>
-  one.slice(0, at).every((segment, index) => other[index] === segment);

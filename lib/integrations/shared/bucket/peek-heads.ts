@@ -26,10 +26,11 @@ const endsAll: ReadonlySet<ErrorCode> = new Set(["cancelled", "egress-blocked"])
 
 /**
  * Looks at the heads of objects, each once, a few at a time.
- * @param until when looking must end, by the access's clock: heads are untold from then on
+ * @param most milliseconds from the first look to the last: after them, heads are late
  */
-export const headsOf = (access: BucketAccess, until = Number.POSITIVE_INFINITY): Heads => {
-  const isHurried = until !== Number.POSITIVE_INFINITY;
+export const headsOf = (access: BucketAccess, most = Number.POSITIVE_INFINITY): Heads => {
+  const isHurried = most !== Number.POSITIVE_INFINITY;
+  let until: number | undefined;
   const known = new Map<string, Promise<Head>>();
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -47,6 +48,7 @@ export const headsOf = (access: BucketAccess, until = Number.POSITIVE_INFINITY):
   };
 
   const look = async (object: ArtifactObject): Promise<Head> => {
+    until ??= access.clock.now() + most;
     const left = until - access.clock.now();
     if (object.archived) return untold("archived");
     if (object.bytes === 0) return untold("unread");

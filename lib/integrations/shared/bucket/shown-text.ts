@@ -16,10 +16,10 @@ export const counted = (count: number, word: string, many = `${word}s`): string 
 /** "2026-11-01 03:00 UTC". */
 export const shownTime = (iso: string): string => `${iso.slice(0, 16).replace("T", " ")} UTC`;
 
-/** "a, b and c"; of many, the first and how many more. */
-export const listed = (names: readonly string[], most = 3): string => {
+/** "a, b and c"; of many, the first and how many more. `total` counts those, too, that are not among the names. */
+export const listed = (names: readonly string[], most = 3, total = names.length): string => {
   const first = names.slice(0, most);
-  const rest = names.length - first.length;
+  const rest = total - first.length;
   const parts = rest > 0 ? [...first, `${grouped(rest)} more`] : first;
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 };

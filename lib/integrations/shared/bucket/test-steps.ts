@@ -1,7 +1,7 @@
 import "server-only";
 import type { AppError } from "../../../core/errors";
 import type { ConnectionTest } from "../../contract";
-import { failed, passed, runSteps, type StepOutcome, type StepPlan } from "../run-steps";
+import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../run-steps";
 import type { BucketContents } from "./bucket-contents";
 import type { BucketWords } from "./bucket-words";
 import { describeFind } from "./describe-find";
@@ -67,32 +67,37 @@ export const testBucket = ({ words, contents, path, tell, elsewhere }: BucketTes
     const fix = thrown instanceof StoreFault ? words.fix(thrown) : undefined;
     return { ...failed(message, remedy), ...(fix && { fix }) };
   };
-  const decided = (id: StepId, title: string, message: string): StepPlan => ({
+  const decided = (id: StepId, title: string, outcome: StepOutcome): StepPlan => ({
     id,
     title,
     run: async () => {
       const fault = await first;
       if (fault?.step === id) return brokenBy(fault.thrown);
       const isUnsaid = fault?.thrown instanceof StoreFault && fault.thrown.kind === "credentials-missing";
-      return isUnsaid
-        ? { status: "skipped", message: "Not tried yet: there is nothing to sign in with." }
-        : passed(message);
+      return isUnsaid ? { status: "skipped", message: "Not tried yet: there is nothing to sign in with." } : outcome;
     },
   });
   const under = path.prefix === "" ? "" : ` under ${shown(path.prefix)}`;
+  const list = [`${capitalised(shown(words.bucket))} may be listed${under}.`, ...path.notes].join(" ");
   const steps: StepPlan[] = [
-    decided("reach", "Reach the host", `${shown(words.host)} answers.`),
-    decided("authenticate", "Sign in", `${capitalised(shown(words.signedAs))} is accepted.`),
+    decided("reach", "Reach the host", passed(`${shown(words.host)} answers.`)),
+    decided("authenticate", "Sign in", passed(`${capitalised(shown(words.signedAs, 300))} is accepted.`)),
     ...(words.region === null
       ? []
       : [
           decided(
             "region",
             "Right region",
-            `${capitalised(shown(words.bucket))} is reached in ${shown(words.region)}.`,
+            passed(`${capitalised(shown(words.bucket))} is reached in ${shown(words.region)}.`),
           ),
         ]),
-    decided("list", "List the objects", `${capitalised(shown(words.bucket))} may be listed${under}.`),
+    decided(
+      "list",
+      "List the objects",
+      path.doubt === null
+        ? passed(list)
+        : warned(`${list} ${path.doubt}`, "Check the name of the bucket and the path."),
+    ),
     {
       id: "find",
       title: "Find the manifest",
@@ -120,7 +125,7 @@ const findStep = async ({ words, contents, path, elsewhere }: Omit<BucketTest, "
     if (chosen.sets.some((set) => set.manifest.path === manifest.object.key))
       heads.set(manifest.object.key, await contents.heads(manifest.object));
   return describeFind({
-    ...{ contents: all, chosen, path, warnings: contents.warnings.list },
+    ...{ contents: all, chosen, warnings: contents.warnings.list },
     headOf: ({ manifest }) => heads.get(manifest.object.key) ?? untold("unread"),
   });
 };

@@ -1,5 +1,8 @@
 import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { AppError } from "../../../core/errors";
 import type { BucketAccess } from "./bucket-access";
+import type { BucketWords } from "./bucket-words";
 import type { Clock } from "./clock";
 import type { ObjectStore, Pace, Page, StoredObject } from "./object-store";
 import { StoreFault } from "./store-fault";
@@ -89,4 +92,61 @@ export const accessTo = (store: ObjectStore, access: Partial<BucketAccess> = {})
   signal: new AbortController().signal,
   clock: testClock(),
   ...access,
+});
+
+type Written = {
+  at?: string;
+  project?: string;
+  projectId?: string;
+  version?: string;
+  schema?: string;
+  /** When it was uploaded; the time it was written, unless told. */
+  uploaded?: string;
+  gz?: boolean;
+  /** Leaves the metadata out. */
+  bare?: boolean;
+} & Partial<StoredObject>;
+
+const schemas: Record<string, string> = {
+  manifest: "manifest/v12",
+  catalog: "catalog/v1",
+  run_results: "run-results/v6",
+  sources: "sources/v3",
+};
+
+/** An artifact as dbt writes it, as far as its head goes. */
+export const artifactBytes = (key: string, written: Written = {}): Uint8Array => {
+  const name = Object.keys(schemas).find((artifact) => key.slice(key.lastIndexOf("/") + 1).startsWith(artifact));
+  const schema = written.schema ?? schemas[name ?? ""];
+  const metadata = {
+    dbt_schema_version: `https://schemas.getdbt.com/dbt/${schema}.json`,
+    dbt_version: written.version ?? "1.9.1",
+    ...(written.at && { generated_at: written.at }),
+    ...(written.project && name === "manifest" && { project_name: written.project }),
+    ...(written.projectId && { project_id: written.projectId }),
+  };
+  const text = JSON.stringify({ ...(!written.bare && { metadata }), nodes: {} });
+  return written.gz ? gzipSync(text) : Buffer.from(text);
+};
+
+/** A store with these artifacts. A time alone stands for an artifact that was written and uploaded then. */
+export const storeOf = (objects: Record<string, Written | string>): TestStore => {
+  const store = new TestStore();
+  for (const [key, value] of Object.entries(objects)) {
+    const written: Written = typeof value === "string" ? { at: value } : value;
+    const { at, project, projectId, version, schema, uploaded, gz, bare, ...facts } = written;
+    store.put(key, artifactBytes(key, written), { modifiedAt: uploaded ?? at ?? null, ...facts });
+  }
+  return store;
+};
+
+/** Words that say what they are given. */
+export const testWords = (words: Partial<BucketWords> = {}): BucketWords => ({
+  bucket: "the bucket acme-dbt",
+  host: "store.example.com",
+  signedAs: "the access key AKIA1",
+  region: "eu-central-1",
+  fault: (fault) => new AppError("vendor-unreachable", `Fault: ${fault.kind}.`, { remedy: `Mend ${fault.kind}.` }),
+  fix: ({ region }) => (region ? { label: `Use ${region}`, config: { region } } : undefined),
+  ...words,
 });
