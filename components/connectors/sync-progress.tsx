@@ -93,7 +93,7 @@ export function SyncProgress({
               )}
             </span>
           </div>
-          {sync.error ? <FaultNotice error={sync.error} /> : <SyncStepper sync={sync} />}
+          {sync.error ? <FaultNotice about="Sync" error={sync.error} /> : <SyncStepper sync={sync} />}
           {waitsLong && (
             <p className="text-xs text-warning">
               No worker has taken it yet. Other syncs may be ahead of it, or the worker process is not running.

@@ -110,10 +110,9 @@ export function ComboField({
       </div>
       <p role="status" className={items?.length === 0 ? "text-xs text-ink-soft" : "sr-only"}>
         {loading && `Looking for ${noun}…`}
-        {items &&
-          (items.length > 0 ? `${items.length} ${noun} found.` : `No ${noun} were found. Type a name if you know one.`)}
+        {items && (items.length > 0 ? `${items.length} found.` : `No ${noun} were found. Type a name if you know one.`)}
       </p>
-      {error && <FaultNotice error={error} />}
+      {error && <FaultNotice about={field.label} error={error} />}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { PickList } from "./pick-list";
 import { nothingPicked, pickedFrom, pickRows } from "./picked";
 import type { FieldChoices } from "./use-choices";
 
+const MOST_NAMED = 10;
+
 /** Any number of what the far end has: all of it by itself, until somebody ticks. */
 export function PickField({
   field,
@@ -45,7 +47,7 @@ export function PickField({
       )}
       <p role="status" className="sr-only">
         {loading && `Looking for ${noun}…`}
-        {items && `${items.length} ${noun} found.`}
+        {items && `${items.length} found.`}
       </p>
       {error && (
         <p id={`${id}-error`} className="flex gap-1.5 text-xs text-danger">
@@ -53,7 +55,7 @@ export function PickField({
           {error}
         </p>
       )}
-      {choices.error && <FaultNotice error={choices.error} />}
+      {choices.error && <FaultNotice about={field.label} error={choices.error} />}
     </div>
   );
 }
@@ -66,12 +68,13 @@ function NotAsked({ noun, value }: { noun: string; value: string }) {
   return (
     <div className="text-xs text-ink-faint">
       <p>Only {picked.length === 1 ? "this one is" : "these are"} read:</p>
-      <ul className="mt-1 max-h-40 overflow-y-auto font-mono text-ink-soft">
-        {picked.map((place) => (
+      <ul className="mt-1 font-mono text-ink-soft">
+        {picked.slice(0, MOST_NAMED).map((place) => (
           <li key={place} className="wrap-anywhere">
             {place}
           </li>
         ))}
+        {picked.length > MOST_NAMED && <li className="font-sans">and {picked.length - MOST_NAMED} more</li>}
       </ul>
     </div>
   );

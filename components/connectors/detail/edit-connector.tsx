@@ -69,7 +69,7 @@ export function EditConnector({
     void ask();
   };
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Card aria-label="Settings">
         <form
           ref={element}

@@ -132,7 +132,7 @@ export function Overview({
 }) {
   const { lastSync } = connector;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-6">
         <Card aria-label="Last sync">
           <CardHeader

@@ -29,7 +29,7 @@ function Section({ section, open, onToggle }: { section: GuideSection; open: boo
         </button>
       </h3>
       <div id={id} hidden={!open} className="animate-enter px-3 pb-3 pl-9 text-ink-soft">
-        <RichText text={section.body} />
+        <RichText text={section.body} about={`Guide: ${section.title}`} />
       </div>
     </li>
   );

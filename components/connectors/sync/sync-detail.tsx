@@ -52,7 +52,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const empty = !sync.error && !hasCounts && sync.warnings.length === 0 && sync.artifacts.length === 0;
   return (
     <div className="flex flex-col gap-3">
-      {sync.error && <FaultNotice error={sync.error} />}
+      {sync.error && <FaultNotice about={`Sync of ${sync.createdAt}`} error={sync.error} />}
       {hasCounts && <SyncCounts counts={sync.counts} />}
       {sync.artifacts.length > 0 && <SyncArtifacts artifacts={sync.artifacts} />}
       <SyncWarnings warnings={sync.warnings} />

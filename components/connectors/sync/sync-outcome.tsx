@@ -68,7 +68,7 @@ export function SyncOutcome({
     case "held":
       return (
         <Notice tone="warning" title={sync.error?.message ?? "This sync waits for approval"} action={action}>
-          {sync.error?.remedy && <RichText text={sync.error.remedy} />}
+          {sync.error?.remedy && <RichText text={sync.error.remedy} about="Last sync" />}
           <p>{stillShown(published)}</p>
         </Notice>
       );
@@ -76,6 +76,7 @@ export function SyncOutcome({
       return (
         <div className="flex flex-col gap-2">
           <FaultNotice
+            about="Last sync"
             error={
               sync.error ?? {
                 code: "internal",

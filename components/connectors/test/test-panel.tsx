@@ -61,7 +61,7 @@ export function TestPanel({ test, mending, children }: PanelProps) {
     place.current?.scrollIntoView({ block: test.running ? "nearest" : "start" });
   }, [test.running]);
   return (
-    <div ref={place} tabIndex={-1} className="scroll-mt-4 outline-none">
+    <div ref={place} tabIndex={-1} className="scroll-mt-16 md:scroll-mt-4 outline-none">
       <TestState test={test} mending={held}>
         {children}
       </TestState>
@@ -92,7 +92,7 @@ function TestState({ test, mending, children }: PanelProps) {
       </div>
     );
   }
-  if (test.error) return <FaultNotice error={errorView(test.error)} />;
+  if (test.error) return <FaultNotice about="Connection test" error={errorView(test.error)} />;
   if (!test.result) return null;
   return (
     <div className="flex flex-col gap-4">

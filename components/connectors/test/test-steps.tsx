@@ -27,7 +27,7 @@ export function TestSteps({ steps, mending }: { steps: ConnectionTestView["steps
               {step.remedy && (
                 <div className="mt-1.5 rounded-md border bg-subtle px-3 py-2">
                   <p className="mb-0.5 text-xs font-medium text-ink-soft">What to do</p>
-                  <RichText text={step.remedy} />
+                  <RichText text={step.remedy} about={`What to do about “${step.title}”`} />
                 </div>
               )}
               {step.fix && mending && (

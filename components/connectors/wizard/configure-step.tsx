@@ -78,7 +78,7 @@ export function ConfigureStep({
   const lacksPrimary = integration.tier === "secondary" && primaries.length === 0;
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex flex-col gap-4">
         <Card aria-label="Settings">
           <form

@@ -44,7 +44,7 @@ export function Wizard({
       <WizardHeader steps={integration.upload ? uploaded : fetched} at={at} />
       {!saved && <ConfigureStep integration={integration} connectors={connectors} then={then} onStep={setConfigured} />}
       {saved && at === placeOf.upload && (
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <Card aria-label="Upload">
             <CardHeader title="Upload the artifacts" description={`They belong to ${saved.name}.`} />
             <CardBody>
