@@ -12,5 +12,6 @@ export const dbtCoreAzure = {
   secrets: dbtCoreAzureSecrets,
   guide: dbtCoreAzureGuide,
   scheduled: true,
+  icon: "blocks",
   docsUrl: "https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string",
 } as const satisfies IntegrationDescriptor;

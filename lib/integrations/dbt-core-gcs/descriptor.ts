@@ -12,5 +12,6 @@ export const dbtCoreGcs = {
   secrets: dbtCoreGcsSecrets,
   guide: dbtCoreGcsGuide,
   scheduled: true,
+  icon: "cloud-bucket",
   docsUrl: "https://docs.getdbt.com/reference/artifacts/dbt-artifacts",
 } as const satisfies IntegrationDescriptor;

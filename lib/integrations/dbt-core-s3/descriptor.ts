@@ -13,5 +13,6 @@ export const dbtCoreS3 = {
   secrets: dbtCoreS3Secrets,
   guide: dbtCoreS3Guide,
   scheduled: true,
+  icon: "bucket",
   docsUrl: "https://docs.getdbt.com/reference/artifacts/dbt-artifacts",
 } as const satisfies IntegrationDescriptor;
