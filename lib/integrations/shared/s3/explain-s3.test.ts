@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
 import { testPace } from "../bucket/object-store";
@@ -124,6 +125,13 @@ describe("an answer of S3 that is a refusal", () => {
     if (ms === null || retryAfterMs === null) return expect(retryAfterMs).toBe(ms);
     expect(Math.abs(retryAfterMs - ms)).toBeLessThan(2_000);
   });
+});
+
+it("keeps for the log what the store said, and nothing of what it repeats", async () => {
+  const echo = "<StringToSign>x</StringToSign><Token-0>canary of a token</Token-0>";
+  const { cause } = await provoke(400, errorXml("InvalidToken", "The provided token is malformed.", echo));
+  expect(cause).toMatchObject({ name: "InvalidToken", message: "The provided token is malformed.", status: 400 });
+  expect(inspect(cause, { depth: 9, showHidden: true })).not.toContain("canary");
 });
 
 describe("an answer that is not S3's", () => {

@@ -12,7 +12,7 @@ const refusal = z.object({
   message: z.string().catch(""),
   Region: z.string().optional().catch(undefined),
   Endpoint: z.string().optional().catch(undefined),
-  $metadata: z.object({ httpStatusCode: z.number() }),
+  $metadata: z.object({ httpStatusCode: z.number(), requestId: z.string().optional().catch(undefined) }),
   $response: z
     .object({ headers: z.record(z.string(), z.string()).catch({}) })
     .optional()
@@ -49,7 +49,16 @@ const find = (answer: Refusal, code: string, asked: S3Asked): Found => {
   return { kind, region: null };
 };
 
-const explainRefusal = (answer: Refusal, cause: unknown, asked: S3Asked): StoreFault => {
+/** For the log. Of the answer itself nothing more: stores repeat in it what they were sent, session tokens among it. */
+const summaryOf = ({ Code, message, $metadata }: Refusal): Error =>
+  Object.assign(new Error(message), {
+    name: Code ?? "Refusal",
+    status: $metadata.httpStatusCode,
+    requestId: $metadata.requestId,
+  });
+
+const explainRefusal = (answer: Refusal, asked: S3Asked): StoreFault => {
+  const cause = summaryOf(answer);
   const retryAfterMs = retryAfter(answer.$response?.headers ?? {});
   const code = answer.Code ?? "";
   if (code === "") return new StoreFault(kindOfForeign(answer.$metadata.httpStatusCode), { cause, retryAfterMs });
@@ -68,7 +77,7 @@ export const explainS3 = (thrown: unknown, asked: S3Asked): StoreFault => {
   const connection = connectionFault(thrown);
   if (connection) return new StoreFault(connection.kind, { cause: thrown, vendorCode: connection.code });
   const answer = refusal.safeParse(thrown);
-  if (answer.success) return explainRefusal(answer.data, thrown, asked);
+  if (answer.success) return explainRefusal(answer.data, asked);
   const name = thrown instanceof Error ? thrown.name : "";
   if (name === "CredentialsProviderError") return new StoreFault("credentials-missing", { cause: thrown });
   return new StoreFault("unknown", { cause: thrown });

@@ -272,11 +272,22 @@ describe("the region that is signed for", () => {
     });
 
   it("is the other one from then on, when the store asks for that", async () => {
-    onlyFor("europe-west3");
-    const store = open({ region: "auto", otherRegion: "europe-west3" });
-    await store.list("", null, never);
-    await store.list("", null, never);
-    expect(server.asked).toHaveLength(3);
+    for (const region of ["europe-west3", "EUROPE-WEST3"]) {
+      onlyFor(region);
+      const store = open({ region: "auto", otherRegion: "europe-west3" });
+      await store.list("", null, never);
+      await store.list("", null, never);
+    }
+    expect(server.asked).toHaveLength(6);
+  });
+
+  it("is changed once, whatever the store says then", async () => {
+    server.respond(({ headers }, response) => {
+      const region = headers.authorization?.includes("/EU/") ? "eu" : "EU";
+      response.writeHead(400).end(errorXml("AuthorizationHeaderMalformed", "", `<Region>${region}</Region>`));
+    });
+    await faultOf(open({ region: "auto", otherRegion: "eu" }).list("", null, never));
+    expect(server.asked.length).toBeLessThan(3);
   });
 
   it("is never one that nobody has entered", async () => {

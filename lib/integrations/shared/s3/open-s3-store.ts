@@ -39,10 +39,11 @@ export const openS3Store = (settings: S3Settings): ObjectStore => {
       return await send(client);
     } catch (thrown) {
       const fault = ownErrorIn(thrown) ?? explainS3(thrown, { call, region });
-      const isAskedForOther =
-        fault instanceof StoreFault && fault.kind === "wrong-region" && fault.region === otherRegion;
-      if (!isAskedForOther || otherRegion === undefined || region === otherRegion) throw fault;
-      region = otherRegion;
+      const asked = fault instanceof StoreFault && fault.kind === "wrong-region" ? fault.region : null;
+      const isTheOther = asked !== null && asked.toLowerCase() === otherRegion?.toLowerCase();
+      // Once: a store must not send us to and fro.
+      if (!isTheOther || region !== settings.region) throw fault;
+      region = asked;
       client = undefined;
       return ask(call, send);
     }
