@@ -90,7 +90,9 @@ describe("an answer of S3 that is a refusal", () => {
     ["TemporaryRedirect", 307, "<Endpoint>acme.s3.eu-north-1.amazonaws.com</Endpoint>", {}, "eu-north-1"],
     ["PermanentRedirect", 301, "<Endpoint>elsewhere.example.com</Endpoint>", {}, null],
     ["PermanentRedirect", 301, "<Region>`rm -rf` ](x)</Region>", {}, null],
-    ["PermanentRedirect", 301, "<Region>EU</Region>", {}, "eu-west-1"],
+    ["PermanentRedirect", 301, "<Region>EU</Region>", {}, "EU"],
+    ["PermanentRedirect", 301, "<Endpoint>acme.s3-external-1.amazonaws.com</Endpoint>", {}, null],
+    ["PermanentRedirect", 301, "<Endpoint>acme.s3.amazonaws.com</Endpoint>", {}, null],
   ])("%s (%i%s) names the region", async (code, status, more, headers, region) => {
     const fault = await provoke(status, errorXml(code, "canary", more), "list", headers);
     expect([fault.kind, fault.region]).toEqual(["wrong-region", region]);

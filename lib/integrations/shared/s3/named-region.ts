@@ -2,18 +2,13 @@
 const looksLikeRegion = /^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/;
 const LONGEST = 32;
 
-/** Names from the time before regions had theirs. */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ["eu", "eu-west-1"],
-  ["us", "us-east-1"],
-  ["external-1", "us-east-1"],
-]);
-
 const inEndpoint = (endpoint: string): string | undefined => {
   const match = /(?:^|\.)s3(?:[.-]dualstack)?(?:[.-]([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?$/.exec(
     endpoint.toLowerCase(),
   );
-  return match ? (match[1] ?? "us-east-1") : undefined;
+  // Of the first of all regions, which has one name more.
+  if (match && (match[1] === undefined || match[1] === "external-1")) return "us-east-1";
+  return match?.[1];
 };
 
 /** The region that a store says the bucket is in; null when it names none. */
@@ -31,6 +26,5 @@ export const namedRegion = (answer: {
     inText?.[1] ??
     inText?.[2];
   const region = named?.trim() ?? "";
-  if (region.length > LONGEST || !looksLikeRegion.test(region)) return null;
-  return aliases.get(region.toLowerCase()) ?? region;
+  return region.length <= LONGEST && looksLikeRegion.test(region) ? region : null;
 };
