@@ -89,6 +89,21 @@ export type Choice = {
 export const artifactNames = ["manifest", "catalog", "run_results", "sources"] as const;
 export type ArtifactName = (typeof artifactNames)[number];
 
+/** Which run of which job wrote an artifact, where the system that runs dbt tells it. */
+export type RunOrigin = {
+  project: string;
+  environment: string | null;
+  jobId: string;
+  job: string;
+  runId: string;
+  /** Where a person sees the run. */
+  url: string;
+  /** The step within the run, counted from 1; null for an artifact of the run as a whole. */
+  step: number | null;
+  /** ISO 8601. */
+  finishedAt: string | null;
+};
+
 /** An artifact that a client found. `revision` is what tells a change without reading: ETag, generation, sha256. */
 export type ArtifactRef = {
   name: ArtifactName;
@@ -99,6 +114,7 @@ export type ArtifactRef = {
   streamBytes?: number;
   revision: string;
   modifiedAt: string | null;
+  origin?: RunOrigin;
 };
 
 /** The artifacts of one dbt project, read together. */
