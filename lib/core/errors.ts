@@ -66,12 +66,21 @@ export class AppError extends Error {
   readonly fault: Fault;
   /** Whether the same attempt may succeed later without anybody doing anything. */
   readonly retryable: boolean;
+  /** How long the vendor asked us to wait before we try again. */
+  readonly retryAfterMs: number | null;
   readonly fields: FieldError[] | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { remedy: string; fault?: Fault; retryable?: boolean; cause?: unknown; fields?: FieldError[] },
+    options: {
+      remedy: string;
+      fault?: Fault;
+      retryable?: boolean;
+      retryAfterMs?: number | null;
+      cause?: unknown;
+      fields?: FieldError[];
+    },
   ) {
     super(message, { cause: options.cause });
     this.name = "AppError";
@@ -79,6 +88,7 @@ export class AppError extends Error {
     this.remedy = options.remedy;
     this.fault = options.fault ?? "user";
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs ?? null;
     this.fields = options.fields;
   }
 

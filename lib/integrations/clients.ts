@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { ClientContext, IntegrationClient } from "./contract";
+import { openDbtCloud } from "./dbt-cloud/client";
+import { dbtCloudConfig, dbtCloudSecrets } from "./dbt-cloud/config";
 import { openDbtCoreUpload } from "./dbt-core-upload/client";
 import { dbtCoreUploadConfig, dbtCoreUploadSecrets } from "./dbt-core-upload/config";
 import { openPostgres } from "./postgres/client";
@@ -25,6 +27,7 @@ const factory =
 
 const factories = {
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  "dbt-cloud": factory(dbtCloudConfig, dbtCloudSecrets, openDbtCloud),
   "dbt-core-upload": factory(dbtCoreUploadConfig, dbtCoreUploadSecrets, openDbtCoreUpload),
 } satisfies Record<IntegrationKind, Factory>;
 

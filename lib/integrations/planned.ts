@@ -23,12 +23,6 @@ export const plannedIntegrations: readonly PlannedIntegration[] = [
     summary: "Datasets, tables, views and nested columns of a project.",
   },
   {
-    name: "dbt Cloud",
-    family: "dbt Cloud",
-    tier: "secondary",
-    summary: "Artifacts of the runs in a dbt Cloud account, kept current by schedule or webhook.",
-  },
-  {
     name: "dbt Core: Amazon S3",
     family: "dbt Core",
     tier: "secondary",

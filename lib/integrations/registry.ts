@@ -1,8 +1,9 @@
 import type { IntegrationDescriptor } from "./contract";
+import { dbtCloud } from "./dbt-cloud/descriptor";
 import { dbtCoreUpload } from "./dbt-core-upload/descriptor";
 import { postgres } from "./postgres/descriptor";
 
-const registered = [postgres, dbtCoreUpload] as const;
+const registered = [postgres, dbtCloud, dbtCoreUpload] as const;
 
 /** The kinds that exist, as a type: `clients.ts` cannot forget one. */
 export type IntegrationKind = (typeof registered)[number]["kind"];
