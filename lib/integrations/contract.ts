@@ -31,6 +31,8 @@ export type FieldMeta = {
    * schema is optional; what is given while it is not there is refused.
    */
   when?: { field: string; is: readonly string[]; optional?: boolean };
+  /** Shown as one that must be filled, though its schema lets it out: another field may hold what it says. */
+  required?: true;
 };
 
 export const field = (meta: FieldMeta): { connetra: FieldMeta } => ({ connetra: meta });
@@ -57,12 +59,23 @@ export type IntegrationDescriptor = {
   scheduled: boolean;
   /** The glyph of the gallery that stands for it; without one, its tier's. */
   icon?: "bucket" | "cloud-bucket" | "blocks" | "files";
+  /** The vendor can say by itself that there is something new. `webhooks.ts` has who reads what it says. */
+  webhook?: {
+    /** Events to subscribe to, as the vendor's form names them. */
+    events: readonly string[];
+    /** The field of `secrets` that holds what messages are signed with. */
+    secret: string;
+  };
+  /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
+  takeApart?: (field: string, text: string) => TakenApart | null;
   docsUrl?: string;
 };
 
 export type StepStatus = "passed" | "failed" | "warned" | "skipped";
 /** Values for the form that mend what a step found, as a button: `Use eu-central-1`. */
 export type StepFix = { label: string; config: Record<string, string> };
+/** What a form can fill in by itself, and what it can offer beside that, as a button. */
+export type TakenApart = { fills: Record<string, string>; offer?: StepFix };
 /** One named step of a connection test. A failed or warned step carries its remedy. */
 export type TestStep = {
   id: string;
@@ -91,6 +104,21 @@ export type Choice = {
 export const artifactNames = ["manifest", "catalog", "run_results", "sources"] as const;
 export type ArtifactName = (typeof artifactNames)[number];
 
+/** Which run of which job wrote an artifact, where the system that runs dbt tells it. */
+export type RunOrigin = {
+  project: string;
+  environment: string | null;
+  jobId: string;
+  job: string;
+  runId: string;
+  /** Where a person sees the run. */
+  url: string;
+  /** The step within the run, counted from 1; null for an artifact of the run as a whole. */
+  step: number | null;
+  /** ISO 8601. */
+  finishedAt: string | null;
+};
+
 /** An artifact that a client found. `revision` is what tells a change without reading: ETag, generation, sha256. */
 export type ArtifactRef = {
   name: ArtifactName;
@@ -101,6 +129,7 @@ export type ArtifactRef = {
   streamBytes?: number;
   revision: string;
   modifiedAt: string | null;
+  origin?: RunOrigin;
 };
 
 /** The artifacts of one dbt project, read together. */
@@ -184,3 +213,38 @@ export type PrimaryClient = {
 };
 
 export type IntegrationClient = SecondaryClient | PrimaryClient;
+
+/** What a vendor sent to a connector's webhook address, before anything of it is believed. */
+export type WebhookRequest = {
+  /** To the byte: the signature is over these. */
+  rawBody: Uint8Array;
+  headers: { get(name: string): string | null };
+  secret: string;
+  now: Date;
+};
+
+/** A message that is certain to come from the vendor. Whoever takes it sees to it that an `eventId` counts once. */
+export type WebhookEvent = {
+  eventId: string;
+  /** As the vendor names it. */
+  type: string;
+  accountId: string;
+  jobId: string | null;
+  runId: string | null;
+  /** When it was sent, ISO 8601. */
+  at: string;
+  /** Whether there may be something new to read. */
+  startsSync: boolean;
+};
+
+/** Why a message is not believed. Only the first two say that somebody else may have sent it. */
+export const webhookRefusals = [
+  "signature-missing",
+  "signature-wrong",
+  "malformed",
+  "too-old",
+  "from-the-future",
+] as const;
+export type WebhookRefusal = (typeof webhookRefusals)[number];
+export type WebhookReading = { ok: true; event: WebhookEvent } | { ok: false; refusal: WebhookRefusal };
+export type WebhookReader = (request: WebhookRequest) => WebhookReading;
