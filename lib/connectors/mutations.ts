@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { deleteCatalog } from "@/lib/catalog/mutations";
 import { AppError } from "@/lib/core/errors";
+import { cutDownstream, enqueueOutdated } from "@/lib/cross-project/mutations";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { prisma } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -155,8 +156,8 @@ const stillEnriched = (names: readonly string[]): AppError =>
  * way loses its lease with the row and cannot publish.
  * @throws AppError `not-found`, or `conflict` for a warehouse that dbt connectors hang on
  */
-export const deleteConnector = (id: string): Promise<void> =>
-  inTransaction(async (client) => {
+export const deleteConnector = async (id: string): Promise<void> => {
+  await inTransaction(async (client) => {
     const found = await client.query("select 1 from connectors where id = $1 for update", [id]);
     if (found.rowCount === 0) throw noSuchConnector();
     const { rows } = await client.query<{ name: string }>(
@@ -164,6 +165,9 @@ export const deleteConnector = (id: string): Promise<void> =>
       [id],
     );
     if (rows.length > 0) throw stillEnriched(rows.map(({ name }) => name));
+    await cutDownstream(client, id);
     await client.query("delete from connectors where id = $1", [id]);
     await deleteCatalog(client, id);
   });
+  await enqueueOutdated();
+};

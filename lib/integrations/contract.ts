@@ -1,7 +1,10 @@
 import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { AssetDraft, EdgeDraft } from "../core/catalog";
+import type { RunOrigin } from "../core/run-origin";
 import type { WarningList } from "../core/warnings";
+
+export type { RunOrigin };
 
 /** A primary is a warehouse or database; a secondary (dbt) enriches a primary. */
 export type Tier = "primary" | "secondary";
@@ -103,21 +106,6 @@ export type Choice = {
 /** The four files dbt writes that we read. */
 export const artifactNames = ["manifest", "catalog", "run_results", "sources"] as const;
 export type ArtifactName = (typeof artifactNames)[number];
-
-/** Which run of which job wrote an artifact, where the system that runs dbt tells it. */
-export type RunOrigin = {
-  project: string;
-  environment: string | null;
-  jobId: string;
-  job: string;
-  runId: string;
-  /** Where a person sees the run. */
-  url: string;
-  /** The step within the run, counted from 1; null for an artifact of the run as a whole. */
-  step: number | null;
-  /** ISO 8601. */
-  finishedAt: string | null;
-};
 
 /** An artifact that a client found. `revision` is what tells a change without reading: ETag, generation, sha256. */
 export type ArtifactRef = {

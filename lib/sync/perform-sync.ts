@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError, toAppError } from "@/lib/core/errors";
+import { enqueueOutdated } from "@/lib/cross-project/mutations";
 import { log } from "@/lib/platform/log";
 import type { Lease } from "./lease";
 import { enqueueIfOutrun, enqueueSecondaries } from "./mutations";
@@ -25,6 +26,7 @@ export async function performSync(lease: Lease): Promise<void> {
     syncLog.info({ outcome, seconds: (performance.now() - startedAt) / 1000 }, "sync ended");
     if (outcome === "succeeded") await enqueueSecondaries(lease.connectorId);
     await enqueueIfOutrun(lease.connectorId, lease.syncId);
+    await enqueueOutdated();
   } catch (thrown) {
     await endBadly(lease, thrown, syncLog);
   } finally {

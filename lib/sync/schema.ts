@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "../core/errors";
+import { runOrigin } from "../core/run-origin";
 
 export const syncStatus = z.enum(["queued", "running", "succeeded", "unchanged", "held", "failed", "cancelled"]);
 export type SyncStatus = z.infer<typeof syncStatus>;
@@ -23,6 +24,13 @@ export const syncArtifact = z.object({
   schemaVersion: z.string().nullable(),
   generatedAt: z.string().nullable(),
   invocationId: z.string().nullable(),
+  /** The project's place in its source, as its tick box names it; empty where there is only one. */
+  place: z.string().optional(),
+  /** The run that wrote it, where that is known. */
+  origin: runOrigin.nullish(),
+  /** Of a manifest: the name of its project, and the packages whose nodes are shown as it has them. */
+  project: z.string().nullish(),
+  packages: z.array(z.string()).optional(),
 });
 export type SyncArtifact = z.infer<typeof syncArtifact>;
 
