@@ -106,6 +106,10 @@ const patchedSettings = (integration: IntegrationDescriptor, row: ConnectorRow, 
   };
 };
 
+/** Whether something else may be read from now on; what messages are signed with reads nothing. */
+const readsOtherwise = ({ webhook }: IntegrationDescriptor, { config, secrets = {} }: ConnectorPatch): boolean =>
+  config !== undefined || Object.keys(secrets).some((name) => name !== webhook?.secret);
+
 /**
  * Merges a patch into a connector: what is left out stays, a secret too.
  * @throws AppError as `createConnector`, and `secret-required` when the destination of a stored secret changes
@@ -128,7 +132,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(movesPrimary && { primaryConnectorId: await requirePrimary(integration, patch.primaryConnectorId) }),
           ...(settings && { config: settings.config }),
           // What was published came from other settings: the next sync must not take it for up to date.
-          ...((settings || movesPrimary) && { fingerprint: null }),
+          ...((readsOtherwise(integration, patch) || movesPrimary) && { fingerprint: null }),
         },
       });
       if (!settings) return;

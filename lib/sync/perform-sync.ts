@@ -2,6 +2,7 @@ import "server-only";
 import { AppError, toAppError } from "@/lib/core/errors";
 import { enqueueOutdated } from "@/lib/cross-project/mutations";
 import { log } from "@/lib/platform/log";
+import { startFollowing } from "@/lib/webhooks/mutations";
 import type { Lease } from "./lease";
 import { enqueueIfOutrun, enqueueSecondaries } from "./mutations";
 import { endSync, releaseSync, renewLease, retrySync } from "./queue";
@@ -32,6 +33,7 @@ export async function performSync(lease: Lease): Promise<void> {
   } finally {
     clearInterval(heartbeat);
     clearTimeout(overdue);
+    await startFollowing(lease.connectorId).catch((error) => syncLog.warn({ error }, "what follows was not started"));
   }
 }
 
