@@ -49,7 +49,10 @@ export const syncView = z.object({
   error: z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() }).nullable(),
   /** When a sync whose last try failed is tried again. */
   retryAt: z.iso.datetime().nullable(),
+  /** In a list, where there are very many, without the run_results among them. */
   artifacts: z.array(syncArtifact),
+  /** How many there are, listed or not. */
+  artifactCount: z.number().optional(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),

@@ -57,22 +57,27 @@ export function asMarkdown(
   { projects, jobs, runs }: Pick<CloudAccount, "projects" | "jobs" | "runs">,
   measured: readonly Measured[],
 ): string {
-  const there = projects.filter(({ state }) => state === 1).length;
+  const live = projects.filter(({ state }) => state === 1).length;
   const tallies = measured.map(({ exchanges }) => tally(exchanges));
-  const row = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const lines = purposes.map(([, call, purpose], at) =>
-    row([call, purpose, ...tallies.map((counts) => counts[at] ?? 0)]),
-  );
-  return [
-    INTRODUCTION,
-    `The account has ${there} projects (one has never run), ${jobs.length} jobs, and ${runs.length} runs.`,
-    "",
-    row(["Call", "For", ...measured.map(({ name, outcome }) => `${name} (${outcome})`)]),
-    `|---|---|${measured.map(() => "--:").join("|")}|`,
-    ...lines,
-    row(["**In all**", "", ...measured.map(({ exchanges }) => `**${exchanges.length}**`)]),
-    "",
-  ].join("\n");
+  const rows = [
+    ["Call", "For", ...measured.map(({ name, outcome }) => `${name} (${outcome})`)],
+    ...purposes.map(([, call, purpose], at) => [call, purpose, ...tallies.map((counts) => `${counts[at] ?? 0}`)]),
+    ["**In all**", "", ...measured.map(({ exchanges }) => `**${exchanges.length}**`)],
+  ];
+  const there = `The account has ${live} projects (one has never run), ${jobs.length} jobs, and ${runs.length} runs.`;
+  return [INTRODUCTION, there, "", ...aligned(rows), ""].join("\n");
+}
+
+const WORDS = 2;
+
+/** The lines of a table, its columns as wide as their widest cell: words to the left, figures to the right. */
+function aligned([head = [], ...rows]: string[][]): string[] {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const padded = (row: readonly string[]) =>
+    line(widths.map((width, at) => (at < WORDS ? (row[at] ?? "").padEnd(width) : (row[at] ?? "").padStart(width))));
+  const rule = line(widths.map((width, at) => (at < WORDS ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)));
+  return [padded(head), rule, ...rows.map(padded)];
 }
 
 export const readCalls = (): string => (fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "");
