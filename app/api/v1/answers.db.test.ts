@@ -201,6 +201,11 @@ describe("connectors", () => {
     const refused = answers.find((one) => one.status === 429);
     expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await ask(operations.testConnection, { body })).status).toBe(422);
+    // Lists to choose from are counted by themselves.
+    const lists = await Promise.all(
+      Array.from({ length: 23 }, () => ask(operations.listChoices, { body: { ...body, field: "x" }, headers: eager })),
+    );
+    expect(lists.map((one) => one.status).sort()).toEqual([...Array(20).fill(422), ...Array(3).fill(429)]);
   });
 });
 

@@ -13,7 +13,8 @@ export function pickedSentence(
   { ticked, all, byHand }: { ticked: number; all: number; byHand: boolean },
 ): string {
   const many = ticked === all ? `All ${all} ${noun}` : `${ticked} of ${all} ${noun}`;
+  const areRead = ticked === 1 ? "is read" : "are read";
   return byHand
-    ? `${many} are read. What comes later is not, until it is ticked.`
-    : `${many} are read, also those that come later.`;
+    ? `${many} ${areRead}. What comes later is not, until it is ticked.`
+    : `${many} ${areRead}, also those that come later.`;
 }
