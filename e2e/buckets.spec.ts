@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { manifestFile } from "../scripts/test/dbt-files";
-import { demoFiles, makeBucket, makeContainer } from "../scripts/test/object-stores/seed";
+import { manifestFile } from "@/scripts/test/dbt-files";
+import { demoFiles, makeBucket, makeContainer } from "@/scripts/test/object-stores/seed";
 import {
   fieldOf,
   fillIn,
@@ -17,19 +17,16 @@ import { test } from "./support/journey";
 // dbt's artifacts from real servers: from an empty form to a walked lineage, once for each kind of store.
 test.describe.configure({ mode: "serial" });
 
-const { s3, gcs, azure } = objectStores();
-let warehouseId: string;
-
 test.beforeAll(async ({ api, sampleDatabase }) => {
   await api.deleteConnectors();
-  warehouseId = await api.createWarehouse("Pedal warehouse", sampleDatabase);
-  await api.sync(warehouseId);
+  await api.sync(await api.createWarehouse("Pedal warehouse", sampleDatabase));
 });
 test.afterAll(({ api }) => api.deleteConnectors());
 
 const newest = /37 models.*9 sources.*59 tests/;
 
 test("S3: the region is mended by a button, and of two projects one is ticked", async ({ admin, api }) => {
+  const { s3 } = objectStores();
   const bucket = await makeBucket(s3);
   await bucket.put(demoFiles("1.12", "dbt/pedalworks/target/"));
   const ledger = manifestFile(["ledger.accounts", "ledger.balances"], { project: "ledger" });
@@ -86,6 +83,7 @@ test("S3: the region is mended by a button, and of two projects one is ticked", 
 });
 
 test("Cloud Storage: signed for the region auto, found from the root", async ({ admin, api }) => {
+  const { gcs } = objectStores();
   const bucket = await makeBucket(gcs);
   await bucket.put(demoFiles("1.12", "2026/11/23/run-41/"));
   const name = "Pedal on Cloud Storage";
@@ -118,6 +116,7 @@ test("Azure: the container is picked; what dbt writes next comes by itself at th
   api,
 }) => {
   test.setTimeout(240_000);
+  const { azure } = objectStores();
   const container = await makeContainer(azure);
   await container.put(demoFiles("1.12", "dbt/"));
   const name = "Pedal on Azure";
