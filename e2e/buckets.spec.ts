@@ -67,7 +67,7 @@ test("S3: the region is mended by a button, and of two projects one is ticked", 
     await expect(projects.getByRole("checkbox")).toHaveCount(2);
     await expect(projects.getByRole("checkbox", { name: /^pedalworks/ })).toBeChecked();
     await projects.getByRole("checkbox", { name: /^ledger/ }).uncheck();
-    await expect(projects).toContainText(/1 of 2 projects (is|are) read/);
+    await expect(projects).toContainText("1 of 2 projects");
     await admin.getByRole("button", { name: "Test again" }).click();
     await expect(testRegion(admin).getByRole("list", { name: "Counts" })).toContainText(newest);
     await expect(testRegion(admin)).toContainText(/\d+ of 51 match/);
