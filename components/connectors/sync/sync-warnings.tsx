@@ -11,7 +11,7 @@ export function SyncWarnings({ warnings }: { warnings: SyncView["warnings"] }) {
       <p className="flex items-center gap-2 border-b px-3 py-2 text-xs font-medium text-warning">
         <TriangleAlert aria-hidden className="size-4" />
         <span className="shrink-0">{plural(all, "warning")}</span>
-        <span className="font-normal text-ink-faint">The sync went on without what they name.</span>
+        <span className="font-normal text-ink-faint">None of them stopped the sync.</span>
       </p>
       <ul className="divide-y">
         {warnings.map((warning) => (
