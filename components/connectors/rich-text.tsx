@@ -21,7 +21,7 @@ export function RichText({ text, about, className }: { text: string; about: stri
           />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-          <Markdown key={index} text={part.text} className="text-sm text-inherit" />
+          <Markdown key={index} text={part.text} className="text-sm text-inherit [&_td_code]:whitespace-nowrap" />
         ),
       )}
     </div>

@@ -1,4 +1,4 @@
-import { givenObjectStores, type ObjectStores } from "../../scripts/test/object-stores/addresses";
+import { givenObjectStores, type ObjectStores } from "@/scripts/test/object-stores/addresses";
 
 /** The object stores of this run, as scripts/test.ts started them; the installation under test may reach them. */
 export function objectStores(): ObjectStores {

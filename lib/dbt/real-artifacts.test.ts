@@ -107,7 +107,7 @@ describe.skipIf(all.length === 0)("real artifacts", { timeout: 60_000 }, () => {
         .filter((node) => node.config?.enabled === false);
       expect(disabled).toHaveLength(listed + switchedOff.length);
       expect(disabled.every(({ key, name }) => key !== "" && name !== "")).toBe(true);
-      expect(Object.keys(summary.metadata).length).toBe(6);
+      expect(Object.keys(summary.metadata).length).toBe(7);
       expect(summary.metadata.dbtVersion).toBe(manifest.metadata?.dbt_version ?? null);
     });
 

@@ -174,6 +174,15 @@ describe("connectors", () => {
     expect(fieldsOf("dbt-core-upload")).toEqual(["primaryConnectorId"]);
   });
 
+  it("say of a field that depends on another whether it is required as long as nobody chooses", async () => {
+    const kinds = (await ask(operations.listIntegrations)).body;
+    const { fields } = kinds.find((one: { kind: string }) => one.kind === "dbt-core-s3");
+    const required = (name: string) => fields.find((field: { name: string }) => field.name === name)?.required;
+    expect(["secretAccessKey", "accessKeyId", "roleArn", "externalId", "storageUrl"].map(required)).toEqual([
+      ...[true, true, false, false, false],
+    ]);
+  });
+
   it("have nothing to choose from in a field that can only be typed", async () => {
     const typed = await ask(operations.listChoices, { body: { ...postgres, field: "host" } });
     const saved = await ask(operations.listSavedChoices, { params: { id: primaryId }, body: { field: "password" } });
@@ -192,6 +201,11 @@ describe("connectors", () => {
     const refused = answers.find((one) => one.status === 429);
     expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await ask(operations.testConnection, { body })).status).toBe(422);
+    // Lists to choose from are counted by themselves.
+    const lists = await Promise.all(
+      Array.from({ length: 23 }, () => ask(operations.listChoices, { body: { ...body, field: "x" }, headers: eager })),
+    );
+    expect(lists.map((one) => one.status).sort()).toEqual([...Array(20).fill(422), ...Array(3).fill(429)]);
   });
 });
 

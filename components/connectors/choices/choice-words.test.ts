@@ -11,9 +11,12 @@ it.each([
 
 it("a choice by hand says that it stands still, and no choice that it goes on", () => {
   expect(pickedSentence("projects", { ticked: 2, all: 3, byHand: true })).toBe(
-    "2 of 3 projects are read. What comes later is not, until it is ticked.",
+    "2 of 3 projects ticked. What comes later is not read, until it is ticked.",
   );
   expect(pickedSentence("projects", { ticked: 3, all: 3, byHand: false })).toBe(
     "All 3 projects are read, also those that come later.",
+  );
+  expect(pickedSentence("projects", { ticked: 1, all: 2, byHand: false })).toBe(
+    "1 of 2 projects is read, also those that come later.",
   );
 });

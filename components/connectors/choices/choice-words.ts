@@ -12,8 +12,8 @@ export function pickedSentence(
   noun: string,
   { ticked, all, byHand }: { ticked: number; all: number; byHand: boolean },
 ): string {
-  const many = ticked === all ? `All ${all} ${noun}` : `${ticked} of ${all} ${noun}`;
-  return byHand
-    ? `${many} are read. What comes later is not, until it is ticked.`
-    : `${many} are read, also those that come later.`;
+  // Whether what was ticked can be read is told beside it.
+  if (byHand) return `${ticked} of ${all} ${noun} ticked. What comes later is not read, until it is ticked.`;
+  if (ticked === all) return `All ${all} ${noun} are read, also those that come later.`;
+  return `${ticked} of ${all} ${noun} ${ticked === 1 ? "is" : "are"} read, also those that come later.`;
 }

@@ -116,7 +116,12 @@ export function EditConnector({
           </div>
         </form>
       </Card>
-      <GuidePanel integration={integration} open={guide.open} onOpen={guide.setOpen} className="lg:sticky lg:top-4" />
+      <GuidePanel
+        integration={integration}
+        open={guide.open}
+        onOpen={guide.setOpen}
+        className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+      />
     </div>
   );
 }

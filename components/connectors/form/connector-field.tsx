@@ -51,7 +51,7 @@ export function ConnectorField({
         optional={!field.required && field.initial === undefined}
       >
         {savedAt && !retype ? (
-          <SavedSecret label={field.label} savedAt={savedAt} onKeep={() => onChange("")}>
+          <SavedSecret label={field.label} savedAt={savedAt} typed={typed.value !== ""} onKeep={() => onChange("")}>
             {input}
           </SavedSecret>
         ) : (

@@ -47,6 +47,23 @@ test("what was typed comes back, the secret does not and is nowhere in the store
   expect(withDraft(storage, warehouse, fresh)).toEqual({ ...typed, secrets: { password: "" } });
 });
 
+test("what was typed into a field that is not shown now comes back with the rest", () => {
+  const storage = memory();
+  const when = { field: "login", is: ["role"] };
+  const login = z
+    .enum(["key", "role"])
+    .default("key")
+    .meta(field({ label: "Login", help: "", control: "select", initial: "key" }));
+  const role = z
+    .string()
+    .optional()
+    .meta(field({ label: "Role", help: "", when }));
+  const store = { ...warehouse, config: z.strictObject({ login, role }) };
+  const start = initialValues(store, { name: "Store", timeZone: "UTC" });
+  keepDraft(storage, store, { ...start, config: { login: "key", role: "reader" } });
+  expect(withDraft(storage, store, start).config).toEqual({ login: "key", role: "reader" });
+});
+
 test("a secret pasted into a plain field is not kept either", () => {
   const storage = memory();
   const host = "postgres://me:hunter2@db.example.com/analytics";

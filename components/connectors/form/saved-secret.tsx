@@ -8,15 +8,18 @@ import { Button } from "@/components/ui/button";
 export function SavedSecret({
   label,
   savedAt,
+  typed,
   onKeep,
   children,
 }: {
   label: string;
   savedAt: string;
+  /** Whether another is typed already, as when the field was out of sight for a while. */
+  typed: boolean;
   onKeep: () => void;
   children: ReactNode;
 }) {
-  const [replacing, setReplacing] = useState(false);
+  const [replacing, setReplacing] = useState(typed);
   if (replacing) {
     return (
       <div className="flex items-start gap-2">

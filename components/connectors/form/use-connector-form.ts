@@ -83,7 +83,8 @@ export function useConnectorForm(integration: IntegrationDescriptor, defaults: F
   const goToField = (name: string): void => {
     const place = element.current?.querySelector<HTMLElement>(`[data-field="${name}"]`);
     place?.scrollIntoView({ block: "center" });
-    place?.querySelector<HTMLElement>("input, button, textarea")?.focus({ preventScroll: true });
+    const first = place?.querySelector<HTMLElement>("input") ?? place?.querySelector<HTMLElement>("button, textarea");
+    first?.focus({ preventScroll: true });
   };
 
   return { form, element, submit, checkOthers, placeError, goToField };

@@ -11,5 +11,5 @@ export function NextSync({ at }: { at: string | null | undefined }) {
   const now = useNow(true, 20_000);
   if (!at) return "–";
   const isLate = now !== null && now - Date.parse(at) > LATE_MS;
-  return isLate ? "due, as soon as a worker is free" : <RelativeTime at={at} />;
+  return isLate ? "due now" : <RelativeTime at={at} />;
 }

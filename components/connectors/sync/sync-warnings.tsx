@@ -10,8 +10,8 @@ export function SyncWarnings({ warnings }: { warnings: SyncView["warnings"] }) {
     <section aria-label="Warnings" className="rounded-md border">
       <p className="flex items-center gap-2 border-b px-3 py-2 text-xs font-medium text-warning">
         <TriangleAlert aria-hidden className="size-4" />
-        {plural(all, "warning")}
-        <span className="font-normal text-ink-faint">The sync went on without what they name.</span>
+        <span className="shrink-0">{plural(all, "warning")}</span>
+        <span className="font-normal text-ink-faint">None of them stopped the sync.</span>
       </p>
       <ul className="divide-y">
         {warnings.map((warning) => (

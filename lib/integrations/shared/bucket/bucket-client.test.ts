@@ -112,7 +112,7 @@ describe("a test", () => {
     const store = new TestStore();
     store.list = () => new Promise(() => {});
     const started = performance.now();
-    const steps = await testOf(store, { pace: { ...testPace, connectMs: 20, headersMs: 20 } });
+    const steps = await testOf(store, { pace: { ...testPace, connectMs: 20, headersMs: 20, idleMs: 20 } });
     expect(steps[0]).toMatchObject({ id: "reach", status: "failed", message: "Fault: no-answer." });
     expect(performance.now() - started).toBeLessThan(2_000);
   });

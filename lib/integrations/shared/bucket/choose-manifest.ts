@@ -1,65 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { declaredArtifact } from "../../../dbt/identify-artifact";
-import type { ArtifactMetadata } from "../../../dbt/project";
 import { utcTime } from "../../../dbt/utc-time";
-import type { ArtifactName } from "../../contract";
 import type { ArtifactObject } from "./artifact-object";
-import { type Head, type Heads, untold } from "./peek-heads";
+import { lastUploadedFirst, newestFirst, type Peeked, projectOf, saysItIs, shortlist, writtenAt } from "./newest";
+import { type Heads, untold } from "./peek-heads";
 
-/** An object with what its head told. */
-export type Peeked = { object: ArtifactObject; head: Head };
-
-/** What a project is known by in its artifacts, of whatever version: the MD5 of its name. */
-export const projectOf = (metadata: ArtifactMetadata | null): string | null => {
-  if (metadata === null) return null;
-  const { projectId, projectName } = metadata;
-  return projectId ?? (projectName && createHash("md5").update(projectName).digest("hex"));
-};
-
-/** Whether a head says that it is the artifact; null when it says nothing. */
-export const saysItIs = (name: ArtifactName, { metadata }: Head): boolean | null => {
-  if (metadata === null) return null;
-  const declared = declaredArtifact(metadata);
-  if (declared !== null || metadata.schemaVersion !== null) return declared === name;
-  // Before 0.19 no artifact said which it is.
-  return metadata.generatedAt !== null || metadata.dbtVersion !== null || metadata.projectId !== null;
-};
-
-/** When it was written: as dbt says, else as the store does. */
-export const writtenAt = ({ object, head }: Peeked): string =>
-  utcTime(head.metadata?.generatedAt ?? null) ?? object.modifiedAt ?? "";
-
-const natural = new Intl.Collator("en", { numeric: true });
-
-/** The newer one first. Of two that are equally new, the one uploaded later, the smaller, the last by name. */
-export const newestFirst = (one: Peeked, other: Peeked): number =>
-  descending(writtenAt(one), writtenAt(other)) ||
-  descending(one.object.modifiedAt ?? "", other.object.modifiedAt ?? "") ||
-  one.object.bytes - other.object.bytes ||
-  natural.compare(other.object.key, one.object.key);
-
-const descending = (one: string, other: string): number => (one === other ? 0 : one < other ? 1 : -1);
-
-/** Of so many on the shortlist, one is there for its name. */
-const BY_NAME = 4;
+/** Heads looked at together, and taken from all over the history. */
 const BATCH = 8;
 /** How many heads are looked at where they turn out to be of several projects. */
 const MIXED_SHORTLIST = 200;
 /** By how much the clocks of dbt's machine and of the store may differ. */
 const SKEW_MS = 3_600_000;
-
-/** Those that may be the newest: the last to be uploaded and, should all have been copied at once, the last by name. */
-export const shortlist = (objects: readonly ArtifactObject[], most: number): ArtifactObject[] => {
-  const byUpload = [...objects].sort(
-    (one, other) => descending(one.modifiedAt ?? "", other.modifiedAt ?? "") || natural.compare(other.key, one.key),
-  );
-  if (objects.length <= most) return byUpload;
-  const last = Math.floor(most / BY_NAME);
-  const byName = [...objects].sort((one, other) => natural.compare(other.key, one.key)).slice(0, last);
-  const chosen = new Set([...byUpload.slice(0, most - last), ...byName]);
-  return byUpload.filter((object) => chosen.has(object));
-};
 
 /** Nothing is uploaded before it is written: whatever was uploaded before the best was written is older. */
 const isSettled = (best: Peeked, next: ArtifactObject): boolean => {
@@ -74,13 +24,23 @@ const peekAll = async (objects: readonly ArtifactObject[], heads: Heads): Promis
 const projectsIn = (peeked: readonly Peeked[]): Set<string> =>
   new Set(peeked.flatMap(({ head }) => projectOf(head.metadata) ?? []));
 
+/** Some of them, evenly over time: whether all are of one project does not show in the last few. */
+const spread = (objects: readonly ArtifactObject[], most: number): ArtifactObject[] => {
+  if (most <= 2 * BATCH || objects.length <= BATCH) return [];
+  const uploaded = lastUploadedFirst(objects);
+  const step = (uploaded.length - 1) / BATCH;
+  return Array.from({ length: BATCH }, (_, at) => uploaded[Math.floor((at + 1) * step)] ?? []).flat();
+};
+
 /** Looks at as many heads as it takes to be sure which is the newest. */
 const peekNewest = async (objects: readonly ArtifactObject[], heads: Heads, most: number): Promise<Peeked[]> => {
   const candidates = shortlist(objects, most);
+  const samples = peekAll(spread(objects, most), heads);
   const peeked: Peeked[] = [];
   for (let at = 0; at < candidates.length; at += BATCH) {
     peeked.push(...(await peekAll(candidates.slice(at, at + BATCH), heads)));
-    if (projectsIn(peeked).size > 1) return peekAll(shortlist(objects, MIXED_SHORTLIST), heads);
+    if (projectsIn([...peeked, ...(await samples)]).size > 1)
+      return peekAll(shortlist(objects, MIXED_SHORTLIST), heads);
     const [best] = [...peeked].sort(newestFirst);
     const next = candidates[at + BATCH];
     if (best && next && isSettled(best, next)) break;
@@ -120,26 +80,30 @@ export const chooseAt = async (
   if (only && manifests.length === 1 && !mustPeek) {
     return [{ object: only, head: untold(only.archived ? "archived" : "unread"), project: null }];
   }
-  const fine = readable(await peekNewest(manifests, heads, most));
-  const byProject = new Map<string, Peeked[]>();
-  for (const peeked of fine.sort(newestFirst)) {
-    const project = projectOf(peeked.head.metadata) ?? "";
-    byProject.set(project, [...(byProject.get(project) ?? []), peeked]);
-  }
-  // Those that name no project go with those that do.
-  if (byProject.size > 1) byProject.delete("");
-  const groups = [...byProject];
-  const [, current = []] = groups[0] ?? [];
-  return groups.flatMap(([project, [newest, ...rest]]) => {
-    if (!newest || hasEnded([newest, ...rest], current)) return [];
-    return [{ ...newest, project: project || null }];
+  const fine = readable(await peekNewest(manifests, heads, most)).sort(newestFirst);
+  const groups = byProject(fine);
+  const [current = []] = groups.values();
+  return [...groups].flatMap(([project, group]) => {
+    const [newest] = group;
+    return newest && !hasEnded(newest, current) ? [{ ...newest, project }] : [];
   });
 };
 
-/** A project that was renamed is not two: the old name ends where the new begins. */
-const hasEnded = (group: readonly Peeked[], current: readonly Peeked[]): boolean => {
-  const [last] = group;
+/** Those that name no project are taken for the only one that is named, and are nobody's where several are. */
+const byProject = (peeked: readonly Peeked[]): Map<string | null, Peeked[]> => {
+  const named = [...projectsIn(peeked)];
+  const [only = null] = named;
+  const groups = new Map<string | null, Peeked[]>();
+  for (const one of peeked) {
+    const project = projectOf(one.head.metadata) ?? (named.length > 1 ? null : only);
+    if (project === null && named.length > 1) continue;
+    groups.set(project, [...(groups.get(project) ?? []), one]);
+  }
+  return groups;
+};
+
+/** A project that was renamed is not two: the last under the old name comes before all under the new one. */
+const hasEnded = (last: Peeked, current: readonly Peeked[]): boolean => {
   const oldest = current.at(-1);
-  if (group === current || !last || !oldest || current.length < 3) return false;
-  return writtenAt(last) < writtenAt(oldest);
+  return oldest !== undefined && current.length >= 3 && writtenAt(last) < writtenAt(oldest);
 };

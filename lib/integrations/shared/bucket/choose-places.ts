@@ -1,6 +1,7 @@
 import "server-only";
 import type { ArtifactObject } from "./artifact-object";
-import { type Chooser, type ChosenManifest, chooseAt, newestFirst, saysItIs } from "./choose-manifest";
+import { type Chooser, type ChosenManifest, chooseAt } from "./choose-manifest";
+import { newestFirst, saysItIs } from "./newest";
 import { type Heads, untold } from "./peek-heads";
 import type { Place } from "./place";
 import { environmentOf } from "./production";
@@ -50,14 +51,18 @@ const planPlace = async (place: Place, heads: Heads, chooser: Chooser): Promise<
   }
   const chosen = await chooseAt(filled, heads, chooser);
   const isPart = chosen.length > 1;
-  return chosen.map((manifest) => ({
-    name: isPart ? partName(place.name, manifest) : place.name,
-    ...{ place, isPart, manifest },
-    passedOver:
-      manifest.head.state === "archived"
-        ? { why: "archived", reason: "Its manifest is in a deep archive, from which it cannot be read." }
-        : null,
-  }));
+  const parts = chosen.map(
+    (manifest): PlannedPlace => ({
+      name: isPart ? partName(place.name, manifest) : place.name,
+      ...{ place, isPart, manifest },
+      passedOver:
+        manifest.head.state === "archived"
+          ? { why: "archived", reason: "Its manifest is in a deep archive, from which it cannot be read." }
+          : null,
+    }),
+  );
+  // In the same order however the runs of one come after those of another.
+  return parts.sort((one, other) => (one.name < other.name ? -1 : 1));
 };
 
 const passOver = (place: PlannedPlace, why: PassedOver["why"], reason: string): PlannedPlace => ({

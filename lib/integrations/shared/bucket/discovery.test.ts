@@ -201,6 +201,15 @@ describe("many runs of a project", () => {
     expect(sets).toEqual([{ place: "", manifest: "t/manifest.json.gz" }]);
   });
 
+  it("warn of a later one that is in an archive, and not of an earlier one that is empty", async () => {
+    const { warnings } = await discover({
+      "runs/1/manifest.json": { bytes: 0, uploaded: day(1) },
+      "runs/2/manifest.json": day(2),
+      "runs/3/manifest.json": { at: day(3), archived: true },
+    });
+    expect(warnings).toMatchObject([{ code: "manifest-archived", count: 1, examples: ["runs/3/manifest.json"] }]);
+  });
+
   it("that were renamed are not two projects", async () => {
     const runs = Object.fromEntries(
       Array.from({ length: 8 }, (_, at) => [
@@ -289,6 +298,21 @@ describe("many projects", () => {
     const one = await discover(runs, { projects: ["runs/*/#weekly"] });
     expect(one.sets).toEqual([{ place: "runs/*/#weekly", manifest: "runs/run-35/manifest.json" }]);
     expect((await discover(runs, { projects: ["runs/*/"] })).sets).toHaveLength(2);
+  });
+
+  it("that write into the same run folders are told apart though one writes seldom", async () => {
+    const { sets } = await discover(
+      Object.fromEntries(
+        Array.from({ length: 150 }, (_, at) => [
+          `runs/run-${at}/manifest.json`,
+          { at: new Date(Date.UTC(2026, 0, 1, at)).toISOString(), project: at % 7 === 3 ? "daily" : "hourly" },
+        ]),
+      ),
+    );
+    expect(sets).toEqual([
+      { place: "runs/*/#daily", manifest: "runs/run-143/manifest.json" },
+      { place: "runs/*/#hourly", manifest: "runs/run-149/manifest.json" },
+    ]);
   });
 
   it("of which one is no dbt project leave it out, and say so", async () => {
@@ -470,14 +494,14 @@ describe("a large bucket", () => {
     const { sets, store } = await discover(runs(10_000));
     expect(sets).toEqual([{ place: "", manifest: "dbt/run-9999/manifest.json" }]);
     expect(store.calls.filter((call) => call.startsWith("list"))).toHaveLength(10);
-    expect(store.reads).toHaveLength(8);
+    expect(store.reads).toHaveLength(16);
     expect(store.mostReading).toBeLessThanOrEqual(8);
   });
 
   it("that was copied at once is found by the names, with a bounded number of heads", async () => {
     const { sets, store } = await discover(runs(10_000, day(1)));
     expect(sets).toEqual([{ place: "", manifest: "dbt/run-9999/manifest.json" }]);
-    expect(store.reads.length).toBeLessThanOrEqual(32);
+    expect(store.reads.length).toBeLessThanOrEqual(40);
   });
 
   it("of a thousand projects has each, eight heads at a time", async () => {

@@ -40,8 +40,10 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
   const { store, pace, signal, clock } = access;
   let until = Number.POSITIVE_INFINITY;
   const left = () => until - clock.now();
+  // A page is an answer and its body.
+  const pageMs = answerMs(pace) + pace.idleMs;
   const page = (cursor: string | null, most: number): Promise<Page> =>
-    retrying(access, () => within(Math.min(answerMs(pace), most), signal, (own) => store.list(prefix, cursor, own)));
+    retrying(access, () => within(Math.min(pageMs, most), signal, (own) => store.list(prefix, cursor, own)));
 
   const found = new Map<string, ArtifactObject>();
   const listing: Omit<Listing, "artifacts"> = { prefix, objects: 0, otherJson: [], isWhole: true };
@@ -61,7 +63,7 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
       if (pages >= MOST_PAGES) throw endless(listing.objects);
       const cursor: string = next;
       const most = left();
-      const isLast = most < answerMs(pace);
+      const isLast = most < pageMs;
       const answer = most <= 0 ? null : await page(cursor, most).catch((thrown: unknown) => outOfTime(thrown, isLast));
       if (!answer) {
         listing.isWhole = false;

@@ -3,8 +3,8 @@ import type { WarningList } from "../../../core/warnings";
 import type { ArtifactName, ArtifactSet } from "../../contract";
 import type { ArtifactIndex } from "./artifact-index";
 import { type ArtifactObject, plainKey, toRef } from "./artifact-object";
-import { newestFirst, saysItIs, shortlist } from "./choose-manifest";
 import { isFilled, type PlannedPlace } from "./choose-places";
+import { newestFirst, saysItIs, shortlist } from "./newest";
 import type { Head, Heads } from "./peek-heads";
 import { shown } from "./shown-text";
 

@@ -1,4 +1,5 @@
 import type { WarningList } from "../../../core/warnings";
+import type { ArtifactObject } from "./artifact-object";
 import { isFilled, type Plan } from "./choose-places";
 import { shown } from "./shown-text";
 
@@ -18,9 +19,15 @@ const aside = (sentence: string): string => sentence.charAt(0).toLowerCase() + s
 /** What a person should know of the choice of places, for the report of a sync. */
 export const notePlaces = ({ places, unseen }: Plan, missing: readonly string[], warnings: WarningList): void => {
   const add = (code: keyof typeof messages, example: string) => warnings.add(code, messages[code], example);
-  const seen = new Set(places.map(({ place }) => place));
-  for (const { manifests } of seen)
-    for (const manifest of manifests) if (!isFilled(manifest)) add("manifest-empty", shown(manifest.key));
+  for (const { place, manifest } of places) {
+    // What was uploaded before would not have been read anyway.
+    const read = manifest.object.modifiedAt ?? "";
+    const isLater = ({ modifiedAt }: ArtifactObject) => modifiedAt === null || modifiedAt >= read;
+    for (const other of place.manifests.filter(isLater)) {
+      if (!isFilled(other)) add("manifest-empty", shown(other.key));
+      else if (other.archived && other.key !== manifest.object.key) add("manifest-archived", shown(other.key));
+    }
+  }
   for (const { name, passedOver } of places) {
     if (passedOver?.why === "archived") add("manifest-archived", shown(name));
     if (passedOver?.why === "foreign") add("manifest-foreign", shown(name));

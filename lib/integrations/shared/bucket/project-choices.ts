@@ -12,14 +12,16 @@ const toChoice = ({ name, place, isPart, manifest, passedOver }: PlannedPlace): 
     ...(metadata?.dbtVersion ? [`dbt ${shown(metadata.dbtVersion, 40)}`] : []),
     ...(runs > 1 && !isPart ? [counted(runs, "run")] : []),
   ].join(" · ");
+  // Whoever has the time looks at it, and reads it.
+  const reason = passedOver?.why === "late" ? undefined : passedOver?.reason;
   const at = utcTime(metadata?.generatedAt ?? null) ?? manifest.object.modifiedAt;
   return {
     value: name,
     label,
     ...(detail && { detail }),
     ...(at && { at }),
-    isDefault: passedOver === null,
-    ...(passedOver && { reason: passedOver.reason }),
+    isDefault: reason === undefined,
+    ...(reason !== undefined && { reason }),
   };
 };
 

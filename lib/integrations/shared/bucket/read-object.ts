@@ -1,14 +1,13 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { AppError } from "../../../core/errors";
-import { answerMs, type BucketAccess, cancelled, within } from "./bucket-access";
+import { answerMs, type BucketAccess, cancelled } from "./bucket-access";
 import type { StoredObject } from "./object-store";
+import { Patience } from "./patience";
 import { pauseBefore } from "./retry";
 import { shown } from "./shown-text";
 import { StoreFault } from "./store-fault";
 
-/** What a large object may take beyond the pace's deadline: a second for so many bytes. */
-const BYTES_PER_SECOND = 1024 * 1024;
 /** When all bytes are there, how long the end of the stream is waited for. */
 const END_MS = 2_000;
 /** A store that breaks off after every few bytes is given up some time. */
@@ -27,47 +26,6 @@ const tooLong = ({ key }: StoredObject): AppError =>
     remedy:
       "If it is stored with Content-Encoding: gzip, the store unpacks it on the way: upload it without that header.",
   });
-
-const tooSlow = ({ key }: StoredObject, milliseconds: number, cause: unknown): AppError =>
-  new AppError(
-    "vendor-unreachable",
-    `${shown(key)} could not be read to its end within ${Math.round(milliseconds / 1000)} seconds.`,
-    {
-      remedy: "Try again. If it stays like this, look at the network between Connetra and the store.",
-      retryable: true,
-      fault: "vendor",
-      cause,
-    },
-  );
-
-/** The time that is spent waiting for the store: whoever takes the bytes may be as slow as they like. */
-class Patience {
-  readonly #whole: number;
-  #left: number;
-
-  constructor(
-    private readonly object: StoredObject,
-    private readonly access: BucketAccess,
-    bytes: number,
-  ) {
-    this.#whole = access.pace.wholeMs + (bytes / BYTES_PER_SECOND) * 1000;
-    this.#left = this.#whole;
-  }
-
-  async wait<T>(longest: number, work: (signal: AbortSignal) => Promise<T>, discard?: (late: T) => void): Promise<T> {
-    const { clock, signal } = this.access;
-    const most = Math.min(longest, this.#left);
-    const started = clock.now();
-    try {
-      return await within(most, signal, work, discard);
-    } catch (thrown) {
-      const isOver = most < longest && thrown instanceof StoreFault && thrown.kind === "no-answer";
-      throw isOver ? tooSlow(this.object, this.#whole, thrown) : thrown;
-    } finally {
-      this.#left = Math.max(0, this.#left - (clock.now() - started));
-    }
-  }
-}
 
 /** The bytes of one object up to `end`. Where the body breaks off it goes on from there, at the same etag. */
 async function* resumed(

@@ -66,7 +66,7 @@ export const connectionWords: Partial<Record<FaultKind, Words>> = {
   "no-answer": noAnswer,
   "broke-off": (place) =>
     passing(
-      `${hostOf(place)} closed the connection before it had answered.`,
+      `${hostOf(place)} closed the connection before its answer was complete.`,
       "Try again. If it stays like this, look for a proxy or firewall between Connetra and the store, and into the store's log.",
     ),
   "tls-untrusted": untrusted,
