@@ -122,7 +122,7 @@ export const runsStep = (choices: readonly RunChoice[], all: number, host: strin
   return warned(
     `${sentence} ${doubts.join(" ")}`,
     withoutDocs.length > 0
-      ? "Switch on Generate docs on run for a job of the environment: Deploy → Jobs → the job → Settings. The connector can be saved as it is."
+      ? "Switch on Generate docs on run for a job of the environment: Orchestration → Jobs → the job → Settings → Execution settings. The connector can be saved as it is."
       : "Let a job of the environment succeed once, or pick others. The connector can be saved as it is.",
   );
 };
