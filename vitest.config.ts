@@ -8,7 +8,7 @@ const alias = {
 };
 // A zone far from UTC, with a quarter of an hour in it, so that a forgotten time zone shows.
 const env = { TZ: "Asia/Kathmandu" };
-const exclude = ["node_modules/**", ".next/**", "data/**", "e2e/**"];
+const exclude = ["node_modules/**", ".next/**", "data/**"];
 
 export default defineConfig({
   test: {

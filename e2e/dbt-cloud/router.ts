@@ -12,7 +12,7 @@ import type { PastTheEnd } from "./listing";
 import { Query } from "./query";
 import { notFound, type Reply, refusal } from "./reply";
 
-const endpoints: readonly Endpoint[] = [
+export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...projectEndpoints,
   ...environmentEndpoints,
@@ -33,12 +33,21 @@ export type Served = {
 export type Reading = { rules: string[]; respond: (served: Served, grant: Grant) => Reply };
 
 export function read(method: string, url: URL): Reading {
-  const path = decodeURIComponent(url.pathname);
+  const path = decoded(url.pathname);
   for (const endpoint of endpoints) {
     const parts = matchTemplate(endpoint.template, path);
     if (parts) return method === "GET" ? reading(endpoint, parts, url.searchParams) : wrongMethod(method);
   }
   return { rules: ["This path is not in the specification, or not in the stand-in"], respond: notFound };
+}
+
+/** What is not well encoded is looked up as it is, and found nowhere. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 const wrongMethod = (method: string): Reading => ({

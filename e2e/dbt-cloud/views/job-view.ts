@@ -13,6 +13,7 @@ export function jobView(account: CloudAccount, job: JobRecord, related: (name: s
   return {
     id: job.id,
     ...jobSettings(account, job),
+    generate_sources: job.generateSources,
     is_deferrable: job.generateDocs,
     lifecycle_webhooks_url: null,
     raw_dbt_version: null,

@@ -32,7 +32,6 @@ export const jobSettings = (account: CloudAccount, job: JobRecord) => ({
   state: job.state,
   triggers_on_draft_pr: false,
   triggers: triggers(job),
-  generate_sources: job.generateSources,
 });
 
 /** A job within a run: its schedule is written in another way there. */

@@ -10,8 +10,6 @@ export const subscriptionView = (account: CloudAccount, subscription: Subscripti
   client_url: subscription.url,
   active: subscription.active,
   http_status_code: "0",
-  dispatched_at: null,
-  deactivate_reason: null,
   account_id: account.id,
   account_identifier: "act_2fzKbYw7PGoQ0TqVd1uXs9HnEcR",
 });

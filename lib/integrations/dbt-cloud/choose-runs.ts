@@ -32,6 +32,8 @@ export type ChosenRuns = {
 
 export type RunChoice = ({ unusable: null } & ChosenRuns) | { unusable: string; project: Project };
 
+export const isUsable = (choice: RunChoice): choice is { unusable: null } & ChosenRuns => choice.unusable === null;
+
 /** Ids are numbers of any length. */
 const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 

@@ -8,7 +8,7 @@ import { inParallel } from "../shared/http/in-parallel";
 import { type DbtCloudApi, openApi } from "./api";
 import { placeOf } from "./artifact-refs";
 import { choicesOf } from "./choices";
-import type { ChosenRuns, RunChoice } from "./choose-runs";
+import { type ChosenRuns, isUsable } from "./choose-runs";
 import { addressOf, type DbtCloudConfig, type DbtCloudSecrets } from "./config";
 import { artifactFinder } from "./find-artifacts";
 import { gone, noProjects, nothingUsable } from "./messages";
@@ -27,8 +27,6 @@ const noAddress = (): AppError =>
   new AppError("invalid-input", "The account id and the access URL do not name one account yet.", {
     remedy: "Fill in both first, or paste the address of a page of your account into Access URL.",
   });
-
-const isUsable = (choice: RunChoice): choice is { unusable: null } & ChosenRuns => choice.unusable === null;
 
 /** Names of projects as places: what is called the same has its id added. */
 const placesOf = (projects: readonly ChosenRuns[]): string[] => {

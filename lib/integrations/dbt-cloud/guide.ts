@@ -33,12 +33,12 @@ export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "Environments",
     field: "environmentIds",
-    body: "Of each project one environment is read: that marked as **Production** (Deploy → Environments → the environment → Settings → Deployment type). Where none is marked, it is the one with the most runs. Pick another to see, for instance, staging. Development environments run nothing by themselves and cannot be read.",
+    body: "Of each project one environment is read: that marked as **Production** (Orchestration → Environments → the environment → Settings → Deployment type). Where none is marked, it is the one with the most runs. Pick another to see, for instance, staging. Development environments run nothing by themselves and cannot be read.",
   },
   {
     title: "Jobs",
     field: "jobIds",
-    body: "Leave empty to read all jobs of the environment. Not among them are jobs for continuous integration, which build pull requests into schemas of their own, merge jobs, which build only what was merged, and jobs that are deactivated. Pick jobs to read only those, whatever they are.\n\nFor columns as they are in the warehouse, at least one job should have **Generate docs on run** switched on (Deploy → Jobs → the job → Settings). For the freshness of sources, **Run source freshness**.",
+    body: "Leave empty to read all jobs of the environment. Not among them are jobs for continuous integration, which build pull requests into schemas of their own, merge jobs, which build only what was merged, and jobs that are deactivated. Pick jobs to read only those, whatever they are.\n\nFor columns as they are in the warehouse, at least one job should have **Generate docs on run** switched on (Orchestration → Jobs → the job → Settings → Execution settings). For the freshness of sources, **Run source freshness**.",
   },
   {
     title: "Sync as soon as a run ends",

@@ -79,13 +79,15 @@ const unusableReason = (
   { environmentIds, jobIds }: Picks,
   deployments: readonly Environment[],
   possible: readonly Environment[],
+  taken: readonly Environment[],
   excludedJobs: readonly Excluded<Job>[],
 ): string => {
   if (deployments.length === 0) return "it has no deployment environment";
   if (possible.length === 0 && environmentIds) return "none of its environments is chosen";
   if (possible.length === 0 && jobIds) return "none of its jobs is chosen";
-  const ids = possible.map(({ id }) => id);
-  const names = possible.map(({ name }) => name).join(", ");
+  const meant = taken.length > 0 ? taken : possible;
+  const ids = meant.map(({ id }) => id);
+  const names = meant.map(({ name }) => name).join(", ");
   return excludedJobs.some(({ item }) => item.environmentId !== null && ids.includes(item.environmentId))
     ? `no job that counts runs in ${names}`
     : `no job runs in ${names}`;
@@ -117,6 +119,6 @@ export const planProject = (
     excludedEnvironments: [...lesser, ...impossible],
     excludedJobs: [...notCounting, ...elsewhere],
     pickedJobs: picks.jobIds !== undefined,
-    unusable: read.length > 0 ? null : unusableReason(picks, deployments, possible, notCounting),
+    unusable: read.length > 0 ? null : unusableReason(picks, deployments, possible, taken, notCounting),
   };
 };

@@ -6,6 +6,10 @@ const idle = new Set([
   ...["lint", "compare", "sl", "system", "environment", "version"],
 ]);
 
+/** Flags that come before a command and are followed by a word of their own, such as `--log-level debug run`. */
+const valued =
+  /^(--(log-level|log-level-file|log-format|log-path|target|target-path|profile|profiles-dir|project-dir|state|vars|threads|printer-width)|-t)$/;
+
 export type StepKind =
   /** It may have left results of nodes. */
   | "results"
@@ -28,7 +32,7 @@ export const stepKind = (name: string | null): StepKind => {
   const text = name ?? "";
   const words = commandOf(text);
   // Flags may come before the command, so it is the first word that is one.
-  const verb = words?.find((word) => running.has(word) || idle.has(word));
+  const verb = words?.find((word, at) => (running.has(word) || idle.has(word)) && !valued.test(words[at - 1] ?? ""));
   if (verb !== undefined && words) {
     if (running.has(verb)) return "results";
     const next = words[words.indexOf(verb) + 1] ?? "";
