@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { integrations } from "../registry";
-import { webhookReaderOf } from "../webhooks";
+import { webhookPortOf } from "../webhooks";
 import { readWebhook } from "./webhook";
 
 const secret = "whsec-1234567890";
@@ -109,7 +109,7 @@ describe("a message that is not believed", () => {
 
 it("has a reader for each integration that says it has a webhook, and for no other", () => {
   for (const { kind, webhook, secrets } of integrations) {
-    expect(webhookReaderOf(kind) !== undefined, kind).toBe(webhook !== undefined);
+    expect(webhookPortOf(kind) !== undefined, kind).toBe(webhook !== undefined);
     if (webhook) expect(Object.keys(secrets.shape)).toContain(webhook.secret);
   }
 });
