@@ -22,6 +22,7 @@ import {
   connectorView,
   type SavedChoicesInput,
 } from "@/lib/connectors/schema";
+import { clearMappingAction, decideMappingAction } from "@/lib/mapping/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 
 /** An action's answer, or its error thrown, so that actions and API calls fail alike. */
@@ -39,6 +40,9 @@ export const deleteConnector = (connectorId: string) => orThrow(deleteConnectorA
 export const startSync = (connectorId: string): Promise<{ id: string }> => orThrow(startSyncAction({ connectorId }));
 export const cancelSync = (syncId: string) => orThrow(cancelSyncAction({ syncId }));
 export const approveSync = (syncId: string) => orThrow(approveSyncAction({ syncId }));
+export const decideMapping = (connectorId: string, key: string, relation: string | null) =>
+  orThrow(decideMappingAction({ connectorId, key, relation }));
+export const clearMapping = (connectorId: string, key: string) => orThrow(clearMappingAction({ connectorId, key }));
 export const exploreSample = () => orThrow(exploreSampleAction());
 
 export const readConnector = (connectorId: string, signal?: AbortSignal): Promise<ConnectorView> =>

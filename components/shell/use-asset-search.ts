@@ -19,12 +19,15 @@ export function useDebounced<T>(value: T, milliseconds = 150): T {
 }
 
 /** The first assets that a text finds, asked once typing pauses. Nothing is asked for an empty text. */
-export function useAssetSearch(text: string, limit = 8) {
+export function useAssetSearch(text: string, limit = 8, connectorId?: string) {
   const wanted = text.trim();
   const q = useDebounced(wanted);
   const query = useQuery({
-    queryKey: ["assets", "search", q, limit],
-    queryFn: ({ signal }) => apiGet(`/assets?${new URLSearchParams({ q, limit: String(limit) })}`, page, signal),
+    queryKey: ["assets", "search", q, limit, connectorId],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({ q, limit: String(limit), ...(connectorId && { connectorId }) });
+      return apiGet(`/assets?${asked}`, page, signal);
+    },
     enabled: q !== "",
     placeholderData: keepPreviousData,
   });

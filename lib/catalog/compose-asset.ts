@@ -1,5 +1,5 @@
 import { type ColumnDraft, relationTypes } from "@/lib/core/catalog";
-import { explainMatch } from "@/lib/mapping/schema";
+import { explainMatch } from "@/lib/mapping/explain-match";
 import type { AssetParts, StoredAsset } from "./asset-data";
 import { ownArtifacts } from "./own-artifacts";
 import type { AssetColumn, AssetTest, AssetView } from "./schema";
@@ -30,7 +30,7 @@ export function composeAsset(parts: AssetParts): AssetView {
       rule: mapping.rule,
       reason: mapping.reason,
       candidate: mapping.candidate,
-      message: explainMatch(mapping),
+      ...explainMatch(mapping),
       assetId: mapping.primaryId,
     },
     warehouse: warehouse && {

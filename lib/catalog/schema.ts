@@ -104,6 +104,7 @@ export const assetMapping = z.object({
   rule: z.string().nullable(),
   reason: z.string().nullable(),
   message: z.string(),
+  remedy: z.string().optional(),
   candidate: z.string().nullable(),
   /** The warehouse's asset. */
   assetId: z.uuid().nullable(),

@@ -7,6 +7,7 @@ import { readRunResults } from "@/lib/dbt/read-run-results";
 import { readSources } from "@/lib/dbt/read-sources";
 import type { ArtifactRef, ArtifactSet, SecondaryClient } from "@/lib/integrations/contract";
 import type { DbtRelation } from "@/lib/mapping/match-relations";
+import { relationOf } from "@/lib/mapping/relation-of";
 import { countBytes } from "@/lib/sync/count-bytes";
 import { MixedRuns } from "@/lib/sync/mixed-runs";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "@/lib/sync/same-project";
@@ -68,13 +69,14 @@ export class ArtifactsPreview {
     const { metadata } = await readManifest(await this.#bytesOf(ref), {
       warnings: new WarningList(),
       disabled: ({ key }) => addPackage(packages, key),
-      node: ({ asset: { key, type, materialization, database, schema, identifier } }) => {
+      node: ({ asset }) => {
+        const { key, type } = asset;
         addPackage(packages, key);
         nodes += 1;
         if (this.#keys.has(key)) return;
         this.#keys.add(key);
         this.counts[type] = (this.counts[type] ?? 0) + 1;
-        if (buildsRelation(type)) this.relations.push({ key, materialization, database, schema, identifier });
+        if (buildsRelation(type)) this.relations.push(relationOf(asset));
       },
     });
     if (metadata.projectName !== null) packages.add(metadata.projectName);

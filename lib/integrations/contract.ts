@@ -71,6 +71,8 @@ export type IntegrationDescriptor = {
   };
   /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
   takeApart?: (field: string, text: string) => TakenApart | null;
+  /** Of a primary: how it stores a name that was written without quotes; absent: as it was written. */
+  unquotedNames?: "upper" | "lower";
   docsUrl?: string;
 };
 

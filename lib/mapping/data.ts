@@ -1,8 +1,10 @@
 import "server-only";
 import { relationTypes } from "@/lib/core/catalog";
+import { integrationOf } from "@/lib/integrations/registry";
 import { pool } from "@/lib/platform/db";
+import { explainMatch } from "./explain-match";
 import { type DbtRelation, matchRelations, type WarehouseRelation } from "./match-relations";
-import { explainMatch, type MappingView, mappingView } from "./schema";
+import { type MappingView, mappingView } from "./schema";
 
 /** The relations that a warehouse's published version has. */
 export async function listRelations(primaryId: string): Promise<(WarehouseRelation & { id: string })[]> {
@@ -29,35 +31,61 @@ export async function previewMapping(
 ): Promise<{ matched: number; unmatched: number; rate: number } | null> {
   const relations = await listRelations(primaryId);
   if (relations.length === 0) return null;
-  const matches = matchRelations(nodes, relations);
+  const primary = await pool().query<{ kind: string }>(`select kind from connectors where id = $1`, [primaryId]);
+  const { unquotedNames } = integrationOf(primary.rows[0]?.kind ?? "") ?? {};
+  const matches = matchRelations(nodes, relations, { unquotedNames });
   const matched = matches.filter(({ relation }) => relation !== null).length;
   return { matched, unmatched: matches.length - matched, rate: matches.length === 0 ? 0 : matched / matches.length };
 }
 
 /** The mapping of a dbt connector as published, with decisions taken since then already in it. Null when it is unknown. */
 export async function listMapping(connectorId: string): Promise<MappingView | null> {
-  const known = await pool().query(`select 1 from connectors where id = $1`, [connectorId]);
-  if (known.rowCount === 0) return null;
-  const { rows } = await pool().query(
-    `select a.id as "assetId", a.key, a.type, a.name,
-            case when o.key is null then m.relation else o.relation end as relation,
-            case when o.relation is not null then 'override' when o.key is null then m.rule end as rule,
-            case when o.key is null then m.reason when o.relation is null then 'override' end as reason,
-            case when o.key is null then m.candidate end as candidate
-       from mappings m
-       join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
-       left join mapping_overrides o on o.connector_id = m.connector_id and o.key = a.key
-      where m.connector_id = $1 and m.valid_to is null
-      order by a.key`,
+  const known = await pool().query<{ primaryConnectorId: string | null }>(
+    `select primary_connector_id as "primaryConnectorId" from connectors where id = $1`,
     [connectorId],
   );
-  const items = rows.map(({ rule, reason, candidate, ...row }) => ({
+  const [connector] = known.rows;
+  if (!connector) return null;
+  const { rows } = await pool().query<MappingRow>(mappingQuery, [connectorId]);
+  const disabled = await pool().query(
+    `select key, type, name from disabled_nodes where connector_id = $1 order by key`,
+    [connectorId],
+  );
+  const items = rows.map(({ rule, reason, candidate, by, at, ...row }) => ({
     ...row,
     ...(rule && { rule }),
     ...(reason && { reason }),
     ...(candidate && { candidate }),
-    message: explainMatch({ rule, reason, relation: row.relation, candidate }),
+    ...explainMatch({ rule, reason, relation: row.relation, candidate }),
+    ...(by !== null && at !== null && { override: { by, at: at.toISOString() } }),
   }));
   const matched = items.filter(({ relation }) => relation !== null).length;
-  return mappingView.parse({ matched, unmatched: items.length - matched, items });
+  const unmatched = items.length - matched;
+  return mappingView.parse({ matched, unmatched, items, disabled: disabled.rows, ...connector });
 }
+
+type MappingRow = {
+  assetId: string;
+  key: string;
+  type: string;
+  name: string;
+  relation: string | null;
+  rule: string | null;
+  reason: string | null;
+  candidate: string | null;
+  by: string | null;
+  at: Date | null;
+};
+
+const mappingQuery = `
+  select a.id as "assetId", a.key, a.type, a.name,
+         case when o.key is null then m.relation else o.relation end as relation,
+         case when o.relation is not null then 'override' when o.key is null then m.rule end as rule,
+         case when o.key is null then m.reason when o.relation is null then 'override' end as reason,
+         case when o.key is null then m.candidate end as candidate,
+         o.set_by as by, o.set_at as at
+    from mappings m
+    join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
+    left join mapping_overrides o on o.connector_id = m.connector_id and o.key = a.key
+   where m.connector_id = $1 and m.valid_to is null
+   order by a.key`;

@@ -1,4 +1,9 @@
+import { RelationIndex } from "./relation-index";
+import { storedNames, type UnquotedNames } from "./relation-name";
 import type { MatchReason, MatchRule } from "./schema";
+
+/** What dbt's artifacts say of whether a relation was there when dbt last looked. */
+export type BuildEvidence = "built" | "not-built" | null;
 
 /** A dbt node that stands for a relation, as its manifest names it. */
 export type DbtRelation = {
@@ -7,6 +12,10 @@ export type DbtRelation = {
   database: string | null;
   schema: string | null;
   identifier: string | null;
+  /** As dbt rendered it, which tells what stands in quotes. */
+  relation: string | null;
+  /** Whether dbt builds it; a source is only read, and may stand for what another node builds. */
+  isBuilt: boolean;
 };
 
 /** A relation of the warehouse, as it was crawled. */
@@ -22,91 +31,76 @@ export type Match = {
   candidate: string | null;
 };
 
-const join = (...parts: (string | null)[]) => parts.map((part) => part ?? "").join("\0");
-const fold = (text: string) => text.toLowerCase();
-
-/** Relations by an exact and a folded name; the folded one may lead to several. */
-class RelationIndex {
-  readonly #exact = new Map<string, WarehouseRelation>();
-  readonly #folded = new Map<string, WarehouseRelation[]>();
-
-  add(relation: WarehouseRelation, ...parts: (string | null)[]): void {
-    const name = join(...parts);
-    this.#exact.set(name, relation);
-    const same = this.#folded.get(fold(name));
-    if (same) same.push(relation);
-    else this.#folded.set(fold(name), [relation]);
-  }
-
-  exact = (...parts: (string | null)[]) => this.#exact.get(join(...parts));
-  folded = (...parts: (string | null)[]) => this.#folded.get(fold(join(...parts))) ?? [];
-}
+export type MatchOptions = {
+  /** People's decisions by a node's key, which go before every rule; null: it maps to nothing. */
+  overrides?: ReadonlyMap<string, string | null>;
+  unquotedNames?: UnquotedNames;
+  evidenceOf?(key: string): BuildEvidence;
+};
 
 /**
- * Matches dbt nodes to the relations of one warehouse: to the letter first, then by folded case where exactly one
- * relation fits (warehouses fold unquoted names, each in its own direction), and never a guess between two. A person's
- * override goes before all. Nodes are answered in the order they came.
+ * Matches dbt nodes to the relations of one warehouse: by the names as the warehouse stores them, to the letter first,
+ * then by folded case where exactly one relation fits. It never guesses between two relations, nor gives two nodes that
+ * dbt builds one relation that is neither's to the letter. Nodes are answered in the order they came.
  */
 export function matchRelations(
   nodes: Iterable<DbtRelation>,
   relations: readonly WarehouseRelation[],
-  overrides: ReadonlyMap<string, string | null> = new Map(),
+  { overrides = new Map(), unquotedNames, evidenceOf = () => null }: MatchOptions = {},
 ): Match[] {
-  const whole = new RelationIndex();
-  const withoutDatabase = new RelationIndex();
-  const byName = new RelationIndex();
-  const keys = new Set<string>();
-  const databases = new Set<string>();
-  for (const relation of relations) {
-    whole.add(relation, relation.database, relation.schema, relation.name);
-    withoutDatabase.add(relation, relation.schema, relation.name);
-    byName.add(relation, relation.name);
-    keys.add(relation.key);
-    if (relation.database !== null) databases.add(fold(relation.database));
-  }
-
-  const found = (node: DbtRelation, relation: string, rule: MatchRule): Match => ({
-    key: node.key,
-    relation,
-    rule,
-    reason: null,
-    candidate: null,
-  });
-  const missed = (
-    node: DbtRelation,
-    reason: MatchReason,
-    candidate: WarehouseRelation | undefined = undefined,
-  ): Match => ({
-    key: node.key,
-    relation: null,
-    rule: null,
-    reason,
-    candidate: candidate?.key ?? null,
-  });
-
+  const index = new RelationIndex(relations);
   const match = (node: DbtRelation): Match => {
     const override = overrides.get(node.key);
     if (override === null) return missed(node, "override");
-    if (override !== undefined && keys.has(override)) return found(node, override, "override");
+    if (override !== undefined && index.has(override)) return found(node, override, "override");
     if (node.materialization === "ephemeral") return missed(node, "ephemeral");
     if (relations.length === 0) return missed(node, "warehouse-not-synced");
     if (node.identifier === null || node.schema === null) return missed(node, "no-relation-name");
 
-    const index = node.database === null ? withoutDatabase : whole;
-    const name =
-      node.database === null ? [node.schema, node.identifier] : [node.database, node.schema, node.identifier];
-    const exact = index.exact(...name);
+    const { database, schema, name } = storedNames(
+      { database: node.database, schema: node.schema, name: node.identifier },
+      node.relation,
+      unquotedNames,
+    );
+    const exact = index.exact(database, schema, name);
     if (exact) return found(node, exact.key, "exact");
-    const folded = index.folded(...name);
+    const folded = index.folded(database, schema, name);
     const [only] = folded;
     if (only && folded.length === 1) return found(node, only.key, "folded");
     if (only) return missed(node, "several-candidates", only);
+    const shards = index.shardsOf(database, schema, name);
+    if (shards) return found(node, shards.key, "shard");
 
-    const elsewhere = withoutDatabase.folded(node.schema, node.identifier)[0];
-    if (node.database !== null && !databases.has(fold(node.database))) return missed(node, "other-database", elsewhere);
-    return missed(node, "not-found", elsewhere ?? onlyOne(byName.folded(node.identifier)));
+    const elsewhere = index.inAnyDatabase(schema, name);
+    if (database !== null && !index.hasDatabase(database)) return missed(node, "other-database", elsewhere);
+    const candidate = elsewhere ?? index.onlyNamed(name);
+    const evidence = evidenceOf(node.key);
+    if (evidence === "built") return missed(node, "not-visible", candidate);
+    return missed(node, evidence ?? "not-found", candidate);
   };
-  return Array.from(nodes, match);
+  const all = Array.from(nodes);
+  return takeBackGuesses(all, all.map(match));
 }
 
-const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+const found = ({ key }: DbtRelation, relation: string, rule: MatchRule): Match => ({
+  ...{ key, relation, rule },
+  ...{ reason: null, candidate: null },
+});
+
+const missed = ({ key }: DbtRelation, reason: MatchReason, candidate?: WarehouseRelation): Match => ({
+  ...{ key, relation: null, rule: null, reason },
+  candidate: candidate?.key ?? null,
+});
+
+/** A relation that several nodes build in their own spelling is that of the one that spells it to the letter, or nobody's. */
+function takeBackGuesses(nodes: readonly DbtRelation[], matches: readonly Match[]): Match[] {
+  const builders = new Map<string, number>();
+  matches.forEach(({ relation }, at) => {
+    if (relation !== null && nodes[at]?.isBuilt) builders.set(relation, (builders.get(relation) ?? 0) + 1);
+  });
+  return matches.map((match, at) => {
+    const isGuess = match.rule === "folded" && nodes[at]?.isBuilt && (builders.get(match.relation ?? "") ?? 0) > 1;
+    if (!isGuess) return match;
+    return { ...match, relation: null, rule: null, reason: "case-differs", candidate: match.relation };
+  });
+}

@@ -1,7 +1,26 @@
 import "server-only";
+import type { ClientBase } from "pg";
 import { AppError } from "@/lib/core/errors";
+import { withoutNul } from "@/lib/core/storable-text";
+import type { DisabledNode } from "@/lib/dbt/project";
 import { pool } from "@/lib/platform/db";
 import { enqueueSyncUnlessActive } from "@/lib/sync/mutations";
+
+/** Keeps what a project switches off, in the transaction that publishes the version. */
+export async function saveDisabledNodes(
+  client: ClientBase,
+  connectorId: string,
+  nodes: readonly DisabledNode[],
+): Promise<void> {
+  await client.query(`delete from disabled_nodes where connector_id = $1`, [connectorId]);
+  if (nodes.length === 0) return;
+  const column = (part: keyof DisabledNode) => nodes.map((node) => withoutNul(node[part]));
+  await client.query(
+    `insert into disabled_nodes (connector_id, key, type, name)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+    [connectorId, column("key"), column("type"), column("name")],
+  );
+}
 
 /**
  * Saves a person's decision on one node, which goes before every rule from the next sync on; one is started.
@@ -40,5 +59,21 @@ export async function setMappingOverride(
      on conflict (connector_id, key) do update set relation = excluded.relation, set_by = excluded.set_by, set_at = now()`,
     [connectorId, key, relation, by],
   );
+  await enqueueSyncUnlessActive(connectorId, "override");
+}
+
+/**
+ * Takes a person's decision back: from the next sync on the rules decide again; one is started.
+ * @throws AppError `not-found` where nothing was decided
+ */
+export async function clearMappingOverride(connectorId: string, key: string): Promise<void> {
+  const gone = await pool().query(`delete from mapping_overrides where connector_id = $1 and key = $2`, [
+    connectorId,
+    key,
+  ]);
+  if (gone.rowCount === 0)
+    throw new AppError("not-found", "Nobody has decided about this node.", {
+      remedy: "The mapping lists what was chosen by hand under `override`.",
+    });
   await enqueueSyncUnlessActive(connectorId, "override");
 }

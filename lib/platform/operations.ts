@@ -132,6 +132,12 @@ export const operations = {
     body: mappingOverrideInput,
     answer: z.object({ key: z.string(), relation: z.string().nullable() }),
   },
+  clearMapping: {
+    ...{ method: "DELETE", path: "/connectors/{id}/mapping/{key}", role: "admin", status: 200 },
+    summary: "Take a decision by hand back",
+    params: byId.extend({ key: z.string().min(1).max(2000) }),
+    answer: z.object({ key: z.string() }),
+  },
   readSync: {
     ...{ method: "GET", path: "/syncs/{id}", role: "analyst", status: 200 },
     summary: "One sync, with its progress while it runs",

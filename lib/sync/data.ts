@@ -70,7 +70,7 @@ export type SyncTarget = {
   id: string;
   publishedVersion: number;
   fingerprint: string | null;
-  primary: { id: string; publishedVersion: number } | null;
+  primary: { id: string; kind: string; publishedVersion: number } | null;
   /** What the last sync that read, or found nothing changed, said: an unchanged one says it again. */
   lastReport: SyncReport | null;
 };
@@ -79,7 +79,7 @@ export type SyncTarget = {
 export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
   const { rows } = await pool().query<SyncTarget>(
     `select c.id, c.published_version as "publishedVersion", c.fingerprint,
-            case when p.id is null then null else json_build_object('id', p.id, 'publishedVersion', p.published_version) end as primary,
+            case when p.id is null then null else json_build_object('id', p.id, 'kind', p.kind, 'publishedVersion', p.published_version) end as primary,
             case when s.id is null then null else json_build_object('counts', s.counts, 'warnings', s.warnings, 'artifacts', s.artifacts) end as "lastReport"
        from connectors c left join connectors p on p.id = c.primary_connector_id
        left join lateral (select id, counts, warnings, artifacts from syncs

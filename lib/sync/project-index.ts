@@ -1,6 +1,7 @@
 import { type AssetDraft, buildsRelation, isTestType, type TestStatus } from "@/lib/core/catalog";
 import type { DbtNode } from "@/lib/dbt/project";
 import type { DbtRelation } from "@/lib/mapping/match-relations";
+import { relationOf } from "@/lib/mapping/relation-of";
 import { isFailing, worstStatus } from "@/lib/quality/test-status";
 
 const UNSEEN = 0;
@@ -91,9 +92,12 @@ export class ProjectIndex {
   }
 
   #relationOf(asset: AssetDraft): DbtRelation {
-    const { key, materialization, database, schema, identifier } = asset;
+    const { materialization, database, schema } = asset;
     const [of, inDatabase, inSchema] = [materialization, database, schema].map((text) => this.#shared(text));
-    return { key, materialization: of ?? null, database: inDatabase ?? null, schema: inSchema ?? null, identifier };
+    return {
+      ...relationOf(asset),
+      ...{ materialization: of ?? null, database: inDatabase ?? null, schema: inSchema ?? null },
+    };
   }
 
   /** One string for the many equal ones that were parsed one by one. */

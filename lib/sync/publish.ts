@@ -3,6 +3,8 @@ import type { Client } from "pg";
 import { VersionWriter } from "@/lib/catalog/write-version";
 import { AppError } from "@/lib/core/errors";
 import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/mutations";
+import type { DisabledNode } from "@/lib/dbt/project";
+import { saveDisabledNodes } from "@/lib/mapping/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
@@ -21,6 +23,8 @@ export type Written = {
   fingerprint: string;
   /** What it refers to of projects that are read elsewhere, or nowhere. */
   refs?: readonly CrossProjectRef[];
+  /** What the dbt project switches off of what would stand in the warehouse. */
+  disabled?: readonly DisabledNode[];
 };
 
 type Work = (writer: VersionWriter) => Promise<Written>;
@@ -45,9 +49,10 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   await client.query("begin; set local idle_in_transaction_session_timeout = 0");
   const version = target.publishedVersion + 1;
   const writer = VersionWriter.open(client, target.id, version);
-  const { report, fingerprint, refs = [] } = await work(writer);
+  const { report, fingerprint, refs = [], disabled = [] } = await work(writer);
   lease.enter("publish", 1, "version");
   await saveCrossProjectRefs(client, target.id, refs);
+  await saveDisabledNodes(client, target.id, disabled);
   const isNew = writer.hasChanges || target.publishedVersion === 0;
   if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
   else await keepPointer(client, target, lease, fingerprint, report);

@@ -1,10 +1,12 @@
 import type { Readable } from "node:stream";
 import type { VersionWriter } from "@/lib/catalog/write-version";
+import { buildsRelation } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
-import type { CatalogEntry, DbtNode } from "@/lib/dbt/project";
+import type { CatalogEntry, DbtNode, DisabledNode } from "@/lib/dbt/project";
 import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
+import type { BuildEvidence } from "./build-evidence";
 import { CatalogColumns, withCatalog } from "./catalog-columns";
 import { countBytes } from "./count-bytes";
 import { type ForeignNodes, isForeign, mayBeForeign } from "./foreign-nodes";
@@ -25,6 +27,8 @@ export type Reading = {
   warnings: WarningList;
   artifacts: SyncArtifact[];
   foreign: ForeignNodes;
+  evidence: BuildEvidence;
+  disabled: Map<string, DisabledNode>;
   lease: Lease;
 };
 
@@ -81,7 +85,7 @@ type ReadArtifact = ArtifactRef & ArtifactIdentity;
 async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
-  { index, writer, warnings, foreign, counts: total }: Reading,
+  { index, writer, warnings, foreign, evidence, disabled, counts: total }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();
   /** Packages of which a node is shown as this manifest has it. */
@@ -98,6 +102,7 @@ async function readNodes(
     }
     index.add(node);
     addPackage(shown, key);
+    if (catalog.packages.size > 0 && buildsRelation(type)) evidence.looked(key, entry !== undefined);
     const asset = withCatalog(node.asset, entry, warnings);
     total.column = (total.column ?? 0) + asset.columns.length;
     await writer.putAsset(asset);
@@ -105,7 +110,10 @@ async function readNodes(
 
   const { metadata, counts } = await readManifest(bytes, {
     warnings,
-    disabled: ({ key }) => addPackage(packages, key),
+    disabled: (node) => {
+      addPackage(packages, node.key);
+      disabled.set(node.key, node);
+    },
     node: async (node) => {
       const { key } = node.asset;
       addPackage(packages, key);

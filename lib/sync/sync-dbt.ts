@@ -1,12 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { VersionWriter } from "@/lib/catalog/write-version";
-import { dbtAssetTypes } from "@/lib/core/catalog";
+import { assetType, buildsRelation, dbtAssetTypes } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
 import { findRefs, findUpstreams, type Upstream } from "@/lib/cross-project/data";
+import type { DisabledNode } from "@/lib/dbt/project";
 import type { ArtifactSet, SecondaryClient } from "@/lib/integrations/contract";
+import { integrationOf } from "@/lib/integrations/registry";
 import { findOverrides, listRelations } from "@/lib/mapping/data";
 import { matchRelations } from "@/lib/mapping/match-relations";
+import { BuildEvidence } from "./build-evidence";
 import { findTestStatuses, type SyncTarget } from "./data";
 import { ForeignNodes } from "./foreign-nodes";
 import type { Lease } from "./lease";
@@ -19,7 +22,7 @@ import { ResultList } from "./read-results";
 import { writeEdges, writeForeign, writeHealth, writeResults } from "./write-reading";
 
 /** Raised when the reader or the writer makes something else of the same artifacts, so that they are read again. */
-const READER_VERSION = 2;
+const READER_VERSION = 3;
 
 /** Brings a dbt connector up to date. */
 export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<SyncOutcome> {
@@ -50,7 +53,9 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
 
     lease.enter("match");
     const relations = target.primary ? await listRelations(target.primary.id) : [];
-    const matches = matchRelations(reading.index.relations, relations, overrides);
+    const evidenceOf = reading.evidence.judge(reading.results.all());
+    const unquotedNames = integrationOf(target.primary?.kind ?? "")?.unquotedNames;
+    const matches = matchRelations(reading.index.relations, relations, { overrides, unquotedNames, evidenceOf });
 
     lease.enter("write", matches.length, "nodes");
     await writeEdges(reading, upstreams);
@@ -67,9 +72,18 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     const mapped = matches.filter(({ relation }) => relation !== null).length;
     Object.assign(reading.counts, { mapped, unmapped: matches.length - mapped });
     const report = withWarnings(reportOf(reading), found.warnings);
-    return { report, refs, fingerprint: madeFrom(missing, upstreams) };
+    return { report, refs, disabled: disabledOf(reading), fingerprint: madeFrom(missing, upstreams) };
   });
 }
+
+const isRelation = (type: string): boolean => {
+  const known = assetType.safeParse(type);
+  return known.success && buildsRelation(known.data);
+};
+
+/** What is switched off and would stand in the warehouse, as nothing else of the same name does. */
+const disabledOf = ({ disabled, index }: Reading): DisabledNode[] =>
+  [...disabled.values()].filter(({ key, type }) => isRelation(type) && !index.has(key));
 
 const startReading = (writer: VersionWriter, lease: Lease): Reading => {
   const warnings = new WarningList();
@@ -81,6 +95,8 @@ const startReading = (writer: VersionWriter, lease: Lease): Reading => {
     counts: Object.fromEntries([...dbtAssetTypes, "column", "edge", "test_result"].map((name) => [name, 0])),
     artifacts: [],
     foreign: new ForeignNodes(),
+    evidence: new BuildEvidence(),
+    disabled: new Map(),
   };
 };
 

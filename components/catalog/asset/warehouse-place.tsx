@@ -12,6 +12,7 @@ import { numberAt } from "./read-facts";
 const ruleWords = new Map([
   ["exact", "same name"],
   ["folded", "same name but for case"],
+  ["shard", "daily table"],
   ["override", "chosen by hand"],
 ]);
 
@@ -49,6 +50,7 @@ export function WarehousePlace({ asset }: { asset: AssetView }) {
           </div>
         )}
         <p className="text-ink-soft wrap-anywhere">{mapping.message}</p>
+        {mapping.remedy && <Markdown text={mapping.remedy} />}
         {mapping.reason === "warehouse-not-synced" && (
           <p>
             <Link href="/settings/connectors" className="text-accent underline underline-offset-2">

@@ -6,13 +6,13 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Page } from "@/components/ui/page-header";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import { integrationOf } from "@/lib/integrations/registry";
+import { MappingPanel } from "../mapping/mapping-panel";
 import { UploadPanel } from "../upload/upload-panel";
 import { useConnector } from "../use-connectors";
 import { useSearchParam } from "../use-search-param";
 import { PreviewStep } from "../wizard/preview-step";
 import { ConnectorHead, tabsOf } from "./connector-head";
 import { EditConnector } from "./edit-connector";
-import { MappingTable } from "./mapping-table";
 import { Overview, type UploadedFile } from "./overview";
 import { SyncHistory } from "./sync-history";
 
@@ -72,7 +72,7 @@ export function ConnectorDetail({
         />
       )}
       {tab === "history" && <SyncHistory connectorId={connector.id} />}
-      {tab === "mapping" && <MappingTable connectorId={connector.id} />}
+      {tab === "mapping" && <MappingPanel connectorId={connector.id} mayManage={mayManage} />}
       {tab === "upload" && <ReplaceUpload connectorId={connector.id} />}
       {tab === "edit" && integration && (
         <EditConnector

@@ -12,5 +12,6 @@ export const postgres = {
   secrets: postgresSecrets,
   guide: postgresGuide,
   scheduled: true,
+  unquotedNames: "lower",
   docsUrl: "https://www.postgresql.org/docs/current/libpq-connect.html",
 } as const satisfies IntegrationDescriptor;

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Markdown } from "@/components/ui/markdown";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TableRow, Td } from "@/components/ui/table";
+import type { MappingItem } from "@/lib/mapping/schema";
+import { DecideRelation } from "./decide-relation";
+import { isAsMeant, whyOf, whyWord } from "./mapping-view";
+
+export function MappingRow({
+  item,
+  connectorId,
+  primaryId,
+}: {
+  item: MappingItem;
+  connectorId: string;
+  /** Null where nobody may decide, or there is no warehouse to choose from. */
+  primaryId: string | null;
+}) {
+  const { assetId, name, key, relation, message, remedy, override } = item;
+  return (
+    <TableRow>
+      <Td className="max-w-72 min-w-44">
+        <Link href={`/catalog/${assetId}`} className="block truncate rounded-sm font-medium hover:underline">
+          {name}
+        </Link>
+        <span className="block truncate font-mono text-xs text-ink-faint" title={key}>
+          {key}
+        </span>
+      </Td>
+      <Td className="max-w-80 min-w-44 font-mono text-xs wrap-anywhere">
+        {relation ?? <span className="font-sans text-sm text-ink-faint">None</span>}
+      </Td>
+      <Td className="min-w-64 py-2 text-xs text-ink-soft wrap-anywhere">
+        <Badge tone={relation !== null ? "success" : isAsMeant(item) ? "neutral" : "warning"}>
+          {whyWord(whyOf(item))}
+        </Badge>
+        <span className="mt-1 block">{message}</span>
+        {remedy && <Markdown text={remedy} className="mt-0.5 text-xs text-ink" />}
+        {override && (
+          <span className="mt-0.5 block text-ink-faint">
+            By {override.by}, <RelativeTime at={override.at} />
+          </span>
+        )}
+      </Td>
+      {primaryId !== null && (
+        <Td className="w-0 text-right whitespace-nowrap">
+          <DecideRelation connectorId={connectorId} primaryId={primaryId} item={item} />
+        </Td>
+      )}
+    </TableRow>
+  );
+}
