@@ -1,11 +1,12 @@
 import "server-only";
 import type { ClientContext, PrimaryClient } from "../contract";
+import { crawlPace, type Pace, type Session, testPace } from "../shared/postgres-wire/connect";
 import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
 import type { PostgresConfig, PostgresSecrets } from "./config";
-import { crawlPace, openSession, type Pace, type Session, testPace } from "./connect";
 import { crawl } from "./crawl";
 import { type FoundRow, foundQuery, serverQuery, wantedSchemas } from "./crawl-queries";
 import { postgresFault } from "./messages";
+import { openSession } from "./session";
 import { testPostgres } from "./test-steps";
 
 /** Reads the system catalog of one database in a read-only session. A session is opened for each call and closed after it. */

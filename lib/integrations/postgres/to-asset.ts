@@ -1,4 +1,5 @@
 import type { AssetDraft, JsonObject, RelationType } from "../../core/catalog";
+import { quoteRelation } from "../shared/postgres-wire/quote-name";
 import { relationAsset } from "../shared/warehouse/relation-asset";
 import type { ColumnRow, RelationRow } from "./crawl-queries";
 
@@ -9,8 +10,6 @@ const typeByKind: Record<RelationRow["kind"], RelationType> = {
   m: "materialized_view",
   f: "external_table",
 };
-
-const quoted = (parts: readonly string[]): string => parts.map((part) => `"${part.replaceAll('"', '""')}"`).join(".");
 
 const factsOf = (row: RelationRow): JsonObject => ({
   ...(row.rows !== null && { rowEstimate: Math.round(row.rows) }),
@@ -26,7 +25,7 @@ export const toAsset = (database: string, row: RelationRow, columns: readonly Co
     database,
     schema: row.schema,
     name: row.name,
-    relation: quoted([database, row.schema, row.name]),
+    relation: quoteRelation([database, row.schema, row.name]),
     owner: row.owner,
     comment: row.comment,
     definition: row.definition,
