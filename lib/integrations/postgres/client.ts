@@ -1,24 +1,13 @@
 import "server-only";
-import type { ClientContext, CrawlSink, PrimaryClient } from "../contract";
+import type { ClientContext, PrimaryClient } from "../contract";
+import { crawlPace, type Pace, type Session, testPace } from "../shared/postgres-wire/connect";
+import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
 import type { PostgresConfig, PostgresSecrets } from "./config";
-import { crawlPace, openSession, type Pace, type Session, testPace } from "./connect";
 import { crawl } from "./crawl";
 import { type FoundRow, foundQuery, serverQuery, wantedSchemas } from "./crawl-queries";
 import { postgresFault } from "./messages";
+import { openSession } from "./session";
 import { testPostgres } from "./test-steps";
-
-/** What goes wrong where the assets are put is no fault of this server: kept apart, so that it is not told as one. */
-class SinkFault extends Error {}
-
-const markFaults = (sink: CrawlSink): CrawlSink => ({
-  warnings: sink.warnings,
-  edge: (edge) => sink.edge(edge),
-  progress: (done, total) => sink.progress(done, total),
-  asset: (draft) =>
-    sink.asset(draft).catch((cause: unknown) => {
-      throw new SinkFault("The sink refused an asset.", { cause });
-    }),
-});
 
 /** Reads the system catalog of one database in a read-only session. A session is opened for each call and closed after it. */
 export const openPostgres = (context: ClientContext<PostgresConfig, PostgresSecrets>): PrimaryClient => {
@@ -29,7 +18,7 @@ export const openPostgres = (context: ClientContext<PostgresConfig, PostgresSecr
       session = await openSession(context, pace);
       return await work(session);
     } catch (thrown) {
-      throw thrown instanceof SinkFault ? thrown.cause : postgresFault(thrown, config);
+      throw sinkFaultIn(thrown) ?? postgresFault(thrown, config);
     } finally {
       await session?.close();
     }

@@ -57,6 +57,10 @@ describe("the postgres form", () => {
     expect(complaint({ hots: "x" })).not.toBe("");
   });
 
+  it.each(["shop,crm", "shop; crm", "shop\ncrm"])("says no to several databases at once: %j", (database) => {
+    expect(complaint({ database })).toMatch(/One connector reads one database.*add another connector/);
+  });
+
   it("needs a password", () => {
     expect(postgresSecrets.safeParse({}).error?.issues[0]?.message).toBe("Enter the password.");
   });

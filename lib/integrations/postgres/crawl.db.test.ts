@@ -157,7 +157,8 @@ describe("a crawl", () => {
   });
 
   it("cannot write, whatever the role may do", async () => {
-    const { openSession, crawlPace } = await import("./connect");
+    const { crawlPace } = await import("../shared/postgres-wire/connect");
+    const { openSession } = await import("./session");
     const session = await openSession({ ...warehouse, signal: AbortSignal.timeout(10_000) }, crawlPace);
     await expect(session.client.query("create table public.written ()")).rejects.toMatchObject({ code: "25006" });
     await session.client.query("rollback");

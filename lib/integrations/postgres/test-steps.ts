@@ -1,9 +1,12 @@
 import type { Socket } from "node:net";
 import { endingAfter } from "../../core/ending-after";
 import type { ClientContext, ConnectionTest } from "../contract";
+import { reach } from "../shared/database-server/reach";
+import { type Session, testPace } from "../shared/postgres-wire/connect";
+import { isDatabaseFault } from "../shared/postgres-wire/faults";
+import { type Door, secureStep } from "../shared/postgres-wire/negotiate";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
 import type { PostgresConfig, PostgresSecrets } from "./config";
-import { isDatabaseFault, openSession, type Session, testPace } from "./connect";
 import {
   type SchemaRow,
   schemasQuery,
@@ -13,8 +16,8 @@ import {
   wantedSchemas,
 } from "./crawl-queries";
 import { grantsFor } from "./grants";
-import { isTlsFault, postgresFault } from "./messages";
-import { isLocal, negotiate, reach } from "./probe";
+import { postgresFault, postgresFaults } from "./messages";
+import { openSession } from "./session";
 
 type Context = ClientContext<PostgresConfig, PostgresSecrets>;
 
@@ -22,36 +25,10 @@ type Context = ClientContext<PostgresConfig, PostgresSecrets>;
 const WHOLE_MS = 9_000;
 const OLDEST = 100_000;
 
-const unencrypted = "Traffic between Connetra and the server can be read on the way.";
-
-const secure = async (socket: Socket, config: PostgresConfig, signal: AbortSignal): Promise<StepOutcome> => {
-  const local = isLocal(socket);
-  const tls = await negotiate(socket, config, signal).catch((thrown: unknown) => {
-    if (config.sslMode === "prefer" && isTlsFault(thrown)) return { offered: false, protocol: null };
-    throw thrown;
-  });
-  if (tls.protocol) {
-    const checked = {
-      "verify-full": "The server's certificate is trusted and made out to this host.",
-      "verify-ca": "The server's certificate is trusted; its host name was not checked.",
-    };
-    const said =
-      config.sslMode === "verify-full" || config.sslMode === "verify-ca"
-        ? checked[config.sslMode]
-        : "The certificate was not checked.";
-    return passed(`Encrypted with ${tls.protocol}. ${said}`);
-  }
-  if (config.sslMode !== "disable" && config.sslMode !== "prefer") {
-    throw new Error("The server does not support SSL connections");
-  }
-  const why = config.sslMode === "disable" ? "as SSL mode disable asks" : "because the server does not offer it";
-  if (local) return passed(`Not encrypted, ${why}. The connection stays on this machine.`);
-  return warned(
-    `Not encrypted, ${why}. ${unencrypted}`,
-    tls.offered
-      ? "The server can encrypt: choose require, or better verify-full."
-      : "Turn ssl on in postgresql.conf and choose verify-full.",
-  );
+const door: Door = {
+  article: "a Postgres",
+  portRemedy: "Check the port: Postgres listens on 5432 unless it was changed.",
+  turnOn: "Turn ssl on in postgresql.conf",
 };
 
 const readCatalog = async (session: Session, config: PostgresConfig): Promise<StepOutcome> => {
@@ -114,7 +91,10 @@ const plan = ({ config, secrets }: Context, signal: AbortSignal, onSession: (ses
     {
       id: "secure",
       title: "Secure the connection",
-      run: () => (socket ? secure(socket, config, signal) : Promise.reject(new Error("Connection terminated"))),
+      run: () =>
+        socket
+          ? secureStep(socket, config, door, postgresFaults, signal)
+          : Promise.reject(new Error("Connection terminated")),
     },
     {
       id: "authenticate",

@@ -1,5 +1,6 @@
 import type { AssetDraft, JsonObject, RelationType } from "../../core/catalog";
-import { relationKey } from "../../core/ids";
+import { quoteRelation } from "../shared/postgres-wire/quote-name";
+import { relationAsset } from "../shared/warehouse/relation-asset";
 import type { ColumnRow, RelationRow } from "./crawl-queries";
 
 const typeByKind: Record<RelationRow["kind"], RelationType> = {
@@ -10,8 +11,6 @@ const typeByKind: Record<RelationRow["kind"], RelationType> = {
   f: "external_table",
 };
 
-const quoted = (parts: readonly string[]): string => parts.map((part) => `"${part.replaceAll('"', '""')}"`).join(".");
-
 const factsOf = (row: RelationRow): JsonObject => ({
   ...(row.rows !== null && { rowEstimate: Math.round(row.rows) }),
   ...(row.bytes !== null && { sizeBytes: row.bytes }),
@@ -20,33 +19,16 @@ const factsOf = (row: RelationRow): JsonObject => ({
 });
 
 /** A relation of the database as the catalog's asset. */
-export const toAsset = (database: string, row: RelationRow, columns: readonly ColumnRow[]): AssetDraft => {
-  const parts = [database, row.schema, row.name];
-  return {
-    key: relationKey(parts),
+export const toAsset = (database: string, row: RelationRow, columns: readonly ColumnRow[]): AssetDraft =>
+  relationAsset({
     type: typeByKind[row.kind],
-    name: row.name,
     database,
     schema: row.schema,
-    identifier: row.name,
-    relation: quoted(parts),
-    description: row.comment ?? "",
-    tags: [],
-    package: null,
-    path: null,
-    materialization: null,
+    name: row.name,
+    relation: quoteRelation([database, row.schema, row.name]),
     owner: row.owner,
-    group: null,
-    access: null,
-    columns: columns.map((column) => ({
-      name: column.name,
-      type: column.type,
-      description: column.comment ?? "",
-      ...(column.required && { constraints: [{ type: "not_null" }] }),
-      origin: "warehouse",
-    })),
-    code: row.definition === null ? null : { raw: row.definition.trim(), compiled: null, language: "sql" },
-    attachedTo: [],
+    comment: row.comment,
+    definition: row.definition,
+    columns: columns.map(({ name, type, comment, required }) => ({ name, type, comment, required })),
     facts: factsOf(row),
-  };
-};
+  });

@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
-import type { ConnectionOptions } from "node:tls";
-import type { PostgresConfig } from "./config";
+import { type ConnectionOptions, checkServerIdentity } from "node:tls";
+import type { ServerTarget } from "./server-target";
 
 /** libpq's modes as Node's TLS options; false when nothing is to be encrypted. */
-export const tlsOptions = ({ sslMode, sslRootCert, host }: PostgresConfig): ConnectionOptions | false => {
+export const tlsOptions = ({ sslMode, sslRootCert, host }: ServerTarget): ConnectionOptions | false => {
   // Server names are for names: RFC 6066 forbids an address there.
   const servername = isIP(host) === 0 ? host : undefined;
   const base = { ...(servername && { servername }), ...(sslRootCert && { ca: sslRootCert }) };
@@ -16,6 +16,7 @@ export const tlsOptions = ({ sslMode, sslRootCert, host }: PostgresConfig): Conn
     case "verify-ca":
       return { ...base, rejectUnauthorized: true, checkServerIdentity: () => undefined };
     case "verify-full":
-      return { ...base, rejectUnauthorized: true };
+      // By the host as it was entered: left to itself, Node takes an address for "localhost".
+      return { ...base, rejectUnauthorized: true, checkServerIdentity: (_, cert) => checkServerIdentity(host, cert) };
   }
 };

@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
 import { Client } from "pg";
-import { egress } from "../../platform/egress";
-import type { PostgresConfig, PostgresSecrets } from "./config";
-import { faultCode, isHbaRefusal, isTlsFault } from "./messages";
-import { tlsOptions } from "./tls-options";
+import { egress } from "../../../platform/egress";
+import { tlsOptions } from "../database-server/tls-options";
+import type { WireFaults, WireTarget } from "./faults";
+import { isHbaRefusal } from "./faults";
 
 const CONNECT_MS = 5_000;
 
-type Target = { config: PostgresConfig; secrets: PostgresSecrets; signal: AbortSignal };
+export type WireLogin = { config: WireTarget; secrets: { password: string }; signal: AbortSignal };
 
 /** What a session is opened for: a test wants a quick answer, a crawl may take its time. */
 export type Pace = { statementMs: number };
@@ -17,7 +17,7 @@ export const crawlPace: Pace = { statementMs: 120_000 };
 export type Session = { client: Client; encrypted: boolean; close(): Promise<void> };
 
 const connectOnce = async (
-  { config, secrets, signal }: Target,
+  { config, secrets, signal }: WireLogin,
   ssl: ReturnType<typeof tlsOptions>,
 ): Promise<Session> => {
   signal.throwIfAborted();
@@ -59,38 +59,32 @@ const connectOnce = async (
 };
 
 /** The same as libpq: `prefer` goes on in plain text where encryption is not to be had. */
-const openConnection = async (target: Target): Promise<Session> => {
-  const ssl = tlsOptions(target.config);
-  if (target.config.sslMode !== "prefer") return connectOnce(target, ssl);
+const openConnection = async (login: WireLogin, faults: WireFaults): Promise<Session> => {
+  const ssl = tlsOptions(login.config);
+  if (login.config.sslMode !== "prefer") return connectOnce(login, ssl);
   try {
-    return await connectOnce(target, ssl);
+    return await connectOnce(login, ssl);
   } catch (thrown) {
-    if (!isTlsFault(thrown) && !isHbaRefusal(thrown)) throw thrown;
-    return connectOnce(target, false);
+    if (!faults.isTls(thrown) && !isHbaRefusal(thrown)) throw thrown;
+    return connectOnce(login, false);
   }
 };
 
 /**
- * A session that cannot write, and in it one transaction that sees one moment of the database. Settings are made by
- * SET, not at start-up: poolers refuse start-up options. The search path keeps a table or function that somebody named
- * like one of Postgres' own from standing in for it.
+ * A session after some statements. Settings are made by SET, not at start-up: poolers refuse start-up options. Each
+ * statement is a message of its own: together they would be one transaction.
  */
-export const openSession = async (target: Target, pace: Pace): Promise<Session> => {
-  const session = await openConnection(target);
+export const openWireSession = async (
+  login: WireLogin,
+  faults: WireFaults,
+  setUp: readonly string[],
+): Promise<Session> => {
+  const session = await openConnection(login, faults);
   try {
-    // On its own: in one message with BEGIN it would be a part of the transaction, and end with it.
-    await session.client.query("set default_transaction_read_only = on");
-    await session.client.query(`
-      begin isolation level repeatable read read only;
-      set local search_path = pg_catalog;
-      set local statement_timeout = ${pace.statementMs};
-      set local lock_timeout = 3000;`);
+    for (const statement of setUp) await session.client.query(statement);
     return session;
   } catch (thrown) {
     await session.close();
     throw thrown;
   }
 };
-
-/** Postgres checks the password first and the database after it, so these two say that the password was good. */
-export const isDatabaseFault = (thrown: unknown): boolean => ["3D000", "42501"].includes(faultCode(thrown));
