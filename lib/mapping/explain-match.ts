@@ -23,7 +23,7 @@ export function explainMatch(match: Explained): { message: string; remedy?: stri
             : "Someone chose this relation by hand.",
       };
     case "ephemeral":
-      return { message: "Ephemeral: dbt builds no relation for it, its SQL goes into the models that use it." };
+      return { message: "dbt builds no relation for it: its SQL goes into the models that use it." };
     case "warehouse-not-synced":
       return {
         message: "The warehouse connector has not been synced yet.",
@@ -51,7 +51,7 @@ export function explainMatch(match: Explained): { message: string; remedy?: stri
       };
     case "not-visible":
       return {
-        message: `dbt has built it, but the warehouse connector does not see it.${nearest}`,
+        message: `dbt saw it in the warehouse, but the warehouse connector does not.${nearest}`,
         remedy:
           "Grant the connector's user access to its schema, check which schemas the connector reads, then sync the warehouse.",
       };
@@ -62,8 +62,8 @@ export function explainMatch(match: Explained): { message: string; remedy?: stri
       };
     default:
       return {
-        message: `The warehouse connector sees no relation of that name: it is not built yet, or its user may not see it.${nearest}`,
-        remedy: "Build it with dbt and sync the warehouse, or grant the connector's user access to its schema.",
+        message: `The warehouse connector sees no relation of that name: it is not there yet, or its user may not see it.${nearest}`,
+        remedy: "See to it that it is there and that the connector's user may see it, then sync the warehouse.",
       };
   }
 }

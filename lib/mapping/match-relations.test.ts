@@ -133,6 +133,12 @@ describe("matchRelations", () => {
     expect(matches.map(({ reason }) => reason)).toEqual(["not-visible", "not-built", "not-found"]);
   });
 
+  it("does not wait for dbt to build a source", () => {
+    const source = node({ key: "source.shop.raw.gone", identifier: "gone", isBuilt: false });
+    const options = { evidenceOf: () => "not-built" as const };
+    expect(matchRelations([source], [relation("shop", "marts", "orders")], options)[0]?.reason).toBe("not-found");
+  });
+
   it("finds one day of a table that has one relation a day in all of them", () => {
     const events = [relation("shop", "marts", "events_*")];
     expect(one({ identifier: "events_20261101" }, events)).toMatchObject({

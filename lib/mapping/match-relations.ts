@@ -76,7 +76,7 @@ export function matchRelations(
     const candidate = elsewhere ?? index.onlyNamed(name);
     const evidence = evidenceOf(node.key);
     if (evidence === "built") return missed(node, "not-visible", candidate);
-    return missed(node, evidence ?? "not-found", candidate);
+    return missed(node, evidence === "not-built" && node.isBuilt ? "not-built" : "not-found", candidate);
   };
   const all = Array.from(nodes);
   return takeBackGuesses(all, all.map(match));

@@ -20,7 +20,7 @@ export function MappingRow({
   const { assetId, name, key, relation, message, remedy, override } = item;
   return (
     <TableRow>
-      <Td className="max-w-72 min-w-44">
+      <Td className="max-w-72 min-w-44 align-top">
         <Link href={`/catalog/${assetId}`} className="block truncate rounded-sm font-medium hover:underline">
           {name}
         </Link>
@@ -28,14 +28,14 @@ export function MappingRow({
           {key}
         </span>
       </Td>
-      <Td className="max-w-80 min-w-44 font-mono text-xs wrap-anywhere">
+      <Td className="max-w-80 min-w-44 align-top font-mono text-xs wrap-anywhere">
         {relation ?? <span className="font-sans text-sm text-ink-faint">None</span>}
       </Td>
-      <Td className="min-w-64 py-2 text-xs text-ink-soft wrap-anywhere">
+      <Td className="min-w-64 align-top text-xs text-ink-soft wrap-anywhere">
         <Badge tone={relation !== null ? "success" : isAsMeant(item) ? "neutral" : "warning"}>
           {whyWord(whyOf(item))}
         </Badge>
-        <span className="mt-1 block">{message}</span>
+        {item.rule !== "exact" && <span className="mt-1 block">{message}</span>}
         {remedy && <Markdown text={remedy} className="mt-0.5 text-xs text-ink" />}
         {override && (
           <span className="mt-0.5 block text-ink-faint">
@@ -44,7 +44,7 @@ export function MappingRow({
         )}
       </Td>
       {primaryId !== null && (
-        <Td className="w-0 text-right whitespace-nowrap">
+        <Td className="w-0 text-right align-top whitespace-nowrap">
           <DecideRelation connectorId={connectorId} primaryId={primaryId} item={item} />
         </Td>
       )}
