@@ -1,8 +1,9 @@
-import { type ColumnDraft, relationTypes } from "@/lib/core/catalog";
+import { relationTypes } from "@/lib/core/catalog";
 import { explainMatch } from "@/lib/mapping/explain-match";
 import type { AssetParts, StoredAsset } from "./asset-data";
+import { composeColumns } from "./compose-columns";
 import { ownArtifacts } from "./own-artifacts";
-import type { AssetColumn, AssetTest, AssetView } from "./schema";
+import type { AssetView } from "./schema";
 
 /**
  * One asset out of its parts. Where dbt and the warehouse both describe the same thing, dbt's text goes first, because
@@ -60,38 +61,3 @@ export function composeAsset(parts: AssetParts): AssetView {
 }
 
 const isRelation = ({ type }: StoredAsset) => relationTypes.some((relationType) => relationType === type);
-
-/** @param warehouse the columns as crawled; null when the relation is not known there. */
-function composeColumns(
-  own: readonly ColumnDraft[],
-  warehouse: readonly ColumnDraft[] | null,
-  tests: readonly AssetTest[],
-  from: "dbt" | "warehouse",
-): AssetColumn[] {
-  const inWarehouse = new Map((warehouse ?? []).map((column) => [column.name.toLowerCase(), column]));
-  const known = new Set(own.map(({ name }) => name.toLowerCase()));
-  const undocumented = (warehouse ?? []).filter(({ name }) => !known.has(name.toLowerCase()));
-  const testsOf = new Map<string, AssetColumn["tests"]>();
-  for (const { id, name, column, result } of tests) {
-    if (column === null) continue;
-    const key = column.replace(/^["`[]|["`\]]$/g, "").toLowerCase();
-    testsOf.set(key, [...(testsOf.get(key) ?? []), { id, name, status: result?.status ?? null }]);
-  }
-
-  return [...own, ...undocumented].map((column) => {
-    const key = column.name.toLowerCase();
-    const crawled = inWarehouse.get(key);
-    const comment = crawled?.description ?? "";
-    const written = known.has(key) ? column.description : "";
-    return {
-      name: column.name,
-      type: crawled?.type ?? column.type,
-      description: written || comment,
-      descriptionFrom: written ? (column.origin === "catalog" ? "warehouse" : from) : comment ? "warehouse" : null,
-      tags: column.tags ?? [],
-      constraints: column.constraints ?? [],
-      tests: testsOf.get(key) ?? [],
-      inWarehouse: from === "warehouse" ? true : warehouse === null ? null : crawled !== undefined,
-    };
-  });
-}

@@ -89,12 +89,18 @@ export const assetColumn = z.object({
   name: z.string(),
   type: z.string().nullable(),
   description: z.string(),
+  /** What dbt declares, where the relation has another type. */
+  declaredType: z.string().nullable(),
   /** Where the description was written. */
   descriptionFrom: z.enum(["dbt", "warehouse"]).nullable(),
+  /** The warehouse's comment, where the description says something else. */
+  comment: z.string().nullable(),
   tags: z.array(z.string()),
   constraints: z.array(z.record(z.string(), z.unknown())),
   tests: z.array(z.object({ id: z.uuid(), name: z.string(), status: z.string().nullable() })),
   inWarehouse: z.boolean().nullable(),
+  /** How dbt and the relation differ in it; null where they do not, or where one of them is not known. */
+  drift: z.enum(["only-in-dbt", "only-in-warehouse", "type-differs"]).nullable(),
 });
 export type AssetColumn = z.infer<typeof assetColumn>;
 

@@ -1,4 +1,4 @@
-import { Check, Minus } from "lucide-react";
+import { Check, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -34,17 +34,27 @@ function ColumnTest({
   );
 }
 
-function InWarehouse({ known }: { known: boolean | null }) {
-  if (known === null) return <span className="text-ink-faint">unknown</span>;
-  return known ? (
+const driftWords = {
+  "only-in-dbt": "not there",
+  "only-in-warehouse": "not in dbt",
+  "type-differs": "type differs",
+} as const;
+
+/** Whether the relation has the column as dbt tells of it. */
+function InWarehouse({ known, drift }: Pick<ColumnLine, "drift"> & { known: boolean | null }) {
+  if (drift !== null) {
+    return (
+      <span className="inline-flex items-center gap-1 whitespace-nowrap text-warning">
+        <TriangleAlert aria-hidden className="size-3.5" />
+        {driftWords[drift]}
+      </span>
+    );
+  }
+  if (!known) return <span className="text-ink-faint">unknown</span>;
+  return (
     <span className="inline-flex items-center gap-1 text-ink-soft">
       <Check aria-hidden className="size-3.5 text-success" />
       yes
-    </span>
-  ) : (
-    <span className="inline-flex items-center gap-1 text-warning">
-      <Minus aria-hidden className="size-3.5" />
-      no
     </span>
   );
 }
@@ -83,11 +93,21 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
         ) : (
           "–"
         )}
+        {column.declaredType && (
+          <span className="block max-w-60 truncate text-warning" title={`dbt declares ${column.declaredType}`}>
+            dbt: {column.declaredType}
+          </span>
+        )}
       </Td>
       <Td className="max-w-2xl min-w-44 align-top wrap-anywhere">
         {column.description === "" ? <span className="text-ink-faint">–</span> : (text ?? column.description)}
         {column.descriptionFrom === "warehouse" && from === "dbt" && (
           <span className="block text-xs text-ink-faint">from the warehouse</span>
+        )}
+        {column.comment && (
+          <span className="mt-0.5 block border-l-2 pl-2 text-xs text-ink-soft">
+            <span className="text-ink-faint">In the warehouse:</span> {column.comment}
+          </span>
         )}
       </Td>
       {has.tests && (
@@ -110,7 +130,7 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
       )}
       {has.warehouse && (
         <Td className="align-top">
-          <InWarehouse known={column.inWarehouse} />
+          <InWarehouse known={column.inWarehouse} drift={column.drift} />
         </Td>
       )}
     </TableRow>

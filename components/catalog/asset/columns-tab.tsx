@@ -32,6 +32,7 @@ export function ColumnsTab({ asset }: { asset: AssetView }) {
       columns={asset.columns.map((column) => ({
         ...column,
         description: shorten(column.description, mostOfDescription),
+        comment: column.comment && shorten(column.comment, mostOfDescription),
         constraints: column.constraints.map(constraintText),
       }))}
       drawn={asset.columns.map(({ description }) =>

@@ -29,20 +29,22 @@ export function ColumnsTable({
 }) {
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);
+  const [onlyDrift, setOnlyDrift] = useState(false);
   const needle = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(
     () =>
       columns
         .map((column, at) => ({ column, text: drawn[at] ?? null, at }))
-        .filter(({ column }) => needle === "" || holds(column, needle)),
-    [columns, drawn, needle],
+        .filter(({ column }) => (needle === "" || holds(column, needle)) && (!onlyDrift || column.drift !== null)),
+    [columns, drawn, needle, onlyDrift],
   );
   const shown = all ? found : found.slice(0, SHOWN);
   const has = {
     tests: columns.some(({ tests }) => tests.length > 0),
     constraints: columns.some(({ constraints }) => constraints.length > 0),
-    warehouse: from === "dbt" && columns.some(({ inWarehouse }) => inWarehouse !== null),
+    warehouse: from === "dbt" && columns.some(({ inWarehouse, drift }) => inWarehouse !== null || drift !== null),
   };
+  const drifting = columns.filter(({ drift }) => drift !== null).length;
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div className="flex flex-wrap items-center gap-3">
@@ -55,10 +57,15 @@ export function ColumnsTable({
           className="max-w-72"
         />
         <span role="status" className="tabular text-xs text-ink-faint">
-          {needle === ""
+          {needle === "" && !onlyDrift
             ? plural(columns.length, "column")
             : `${formatCount(found.length)} of ${plural(columns.length, "column")}`}
         </span>
+        {drifting > 0 && (
+          <Button size="sm" onClick={() => setOnlyDrift(!onlyDrift)}>
+            {onlyDrift ? "All columns" : `Only the ${formatCount(drifting)} that differ`}
+          </Button>
+        )}
       </div>
       <div className="overflow-hidden rounded-lg border bg-surface">
         <Table label="Columns" frameClassName="max-h-[75dvh]">
