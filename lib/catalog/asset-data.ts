@@ -74,8 +74,14 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
     warehouse,
     results: await readResults(client, asset),
     tests: await readTests(client, asset),
-    upstream: await links(client, `e.connector_id = $2 and e.to_id = $1`, "e.from_id", asset),
-    downstream: await links(client, `e.connector_id = any(${referring}) and e.from_id = $1`, "e.to_id", asset),
+    upstream: [
+      ...(await links(client, `e.connector_id = $2 and e.to_id = $1`, "e.from_id", asset)),
+      ...(warehouse ? await viewLinks(client, "e.to_id = $1", "e.from_id", warehouse) : []),
+    ],
+    downstream: [
+      ...(await links(client, `e.connector_id = any(${referring}) and e.from_id = $1`, "e.to_id", asset)),
+      ...(warehouse ? await viewLinks(client, "e.from_id = $1", "e.to_id", warehouse) : []),
+    ],
     attachedTo: await linksTo(client, asset.attachedIds),
     describedBy: await linksTo(client, await describers(client, id)),
   };
@@ -163,6 +169,16 @@ async function links(client: PoolClient, where: string, other: string, asset: St
   );
   return rows;
 }
+
+/** What the warehouse tells of a relation's views, but for relations that dbt knows: of those dbt itself tells. */
+const viewLinks = (client: PoolClient, where: string, other: string, relation: StoredAsset): Promise<AssetLink[]> =>
+  links(
+    client,
+    `e.connector_id = $2 and ${where}
+       and not exists (select 1 from mappings m where m.primary_id = ${other} and m.valid_to is null)`,
+    other,
+    relation,
+  );
 
 async function linksTo(client: PoolClient, ids: readonly string[]): Promise<AssetLink[]> {
   if (ids.length === 0) return [];

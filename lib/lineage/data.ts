@@ -35,7 +35,8 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
     });
     for (const to of downstreamOf(graph, at)) {
       const target = shown.has(to) ? nodes[to] : undefined;
-      if (target) edges.push({ from: node.id, to: target.id });
+      if (target)
+        edges.push({ from: node.id, to: target.id, ...(published.toldByWarehouse(at, to) && { origin: "warehouse" }) });
     }
   });
   return { nodes: view, edges, truncated: around.truncated };
@@ -53,7 +54,7 @@ const parseExpansions = (expand: string | undefined, { indexOfId }: PublishedGra
 export async function wholeGraph(connectorId: string): Promise<LineageGraphView | null> {
   const published = await publishedGraph(connectorId);
   if (!published) return null;
-  const { nodes, graph, versions } = published;
+  const { nodes, graph, versions, ownEdges } = published;
   /** Where each node stands among those of this connector. */
   const own = new Map<number, number>();
   nodes.forEach((node, at) => {
@@ -62,9 +63,13 @@ export async function wholeGraph(connectorId: string): Promise<LineageGraphView 
   const edges: [number, number][] = [];
   for (const [at, from] of own)
     for (const below of downstreamOf(graph, at)) {
-      const to = own.get(below);
+      const to = published.toldByWarehouse(at, below) ? undefined : own.get(below);
       if (to !== undefined) edges.push([from, to]);
     }
+  for (const [above, below] of ownEdges) {
+    const [from, to] = [own.get(above), own.get(below)];
+    if (from !== undefined && to !== undefined) edges.push([from, to]);
+  }
   const ownNodes = nodes.filter((node) => node.connectorId === connectorId);
   return { connectorId, version: versions.get(connectorId) ?? 0, nodes: ownNodes, edges };
 }

@@ -1,8 +1,10 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { AssetType, TestStatus } from "@/lib/core/catalog";
 import { buildGraph, type LineageGraph } from "@/lib/core/lineage-graph";
 import { pool } from "@/lib/platform/db";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
+import { joinViews } from "./join-views";
 
 /** What the graph knows of an asset besides its neighbours. */
 export type GraphNode = {
@@ -32,6 +34,10 @@ export type PublishedGraph = {
   indexOfId: Map<string, number>;
   /** By connector and key: the same dbt project may be read by two connectors. */
   indexOf(connectorId: string, key: string): number | undefined;
+  /** Whether an edge is known from the warehouse's own view definitions, rather than from dbt. */
+  toldByWarehouse(from: number, to: number): boolean;
+  /** What warehouses tell of their views, by their own relations. */
+  ownEdges: readonly (readonly [from: number, to: number])[];
 };
 
 const MOST_GRAPHS = 30;
@@ -64,15 +70,28 @@ export async function publishedGraph(connectorId: string): Promise<PublishedGrap
   return entry.graph;
 }
 
-/** The connector and all that it is joined to, however far, each with its published version. */
+/**
+ * The connector and all that it is joined to, each with its published version: projects that refer to each other, however
+ * far, and the warehouse they build in where that tells what its views read. From a warehouse, the projects built in it.
+ */
 const joinedVersions = (connectorId: string) => ({
-  text: `with recursive joined(id) as (
-           select $1::uuid
+  text: `with recursive telling(id) as (
+           select distinct p.primary_connector_id from connectors p
+            where p.primary_connector_id is not null
+              and exists (select 1 from edges e where e.connector_id = p.primary_connector_id and e.valid_to is null)),
+         joined(id) as (
+           select c.id from connectors c
+            where c.id = $1 or (c.primary_connector_id = $1 and $1 in (select id from telling))
            union
            select case when r.connector_id = j.id then r.upstream_connector_id else r.connector_id end
              from joined j join cross_project_refs r on j.id in (r.connector_id, r.upstream_connector_id)
-            where r.upstream_connector_id is not null)
-         select c.id, c.published_version from connectors c join joined j on j.id = c.id order by c.id`,
+            where r.upstream_connector_id is not null),
+         whole(id) as (
+           select id from joined
+           union
+           select c.primary_connector_id from connectors c join joined j on j.id = c.id
+            where c.primary_connector_id in (select id from telling))
+         select c.id, c.published_version from connectors c join whole w on w.id = c.id order by c.id`,
   values: [connectorId],
 });
 
@@ -93,21 +112,31 @@ async function loadGraph(connectorIds: readonly string[]): Promise<PublishedGrap
         order by a.key collate "C", a.connector_id`,
       [connectorIds],
     );
-    const { rows: edges } = await client.query<[string, string]>({
-      text: `select from_id, to_id from edges where connector_id = any($1) and valid_to is null`,
+    const { rows: edges } = await client.query<[string, string, string]>({
+      text: `select e.from_id, e.to_id, c.tier from edges e join connectors c on c.id = e.connector_id
+              where e.connector_id = any($1) and e.valid_to is null`,
       values: [connectorIds],
       rowMode: "array",
     });
     const indexOfId = new Map(nodes.map(({ id }, index) => [id, index]));
+    const pageOf = await findPages(client, connectorIds, indexOfId);
     const from: number[] = [];
     const to: number[] = [];
-    for (const [fromId, toId] of edges) {
+    const told: [from: number, to: number][] = [];
+    for (const [fromId, toId, tier] of edges) {
       const fromIndex = indexOfId.get(fromId);
       const toIndex = indexOfId.get(toId);
       if (fromIndex === undefined || toIndex === undefined) continue;
+      if (tier === "primary") {
+        told.push([fromIndex, toIndex]);
+        continue;
+      }
       from.push(fromIndex);
       to.push(toIndex);
     }
+    const views = joinViews(told, pageOf, nodes.length);
+    from.push(...views.from);
+    to.push(...views.to);
     const named = (connectorId: string, key: string) => `${connectorId} ${key}`;
     const indexOfName = new Map(nodes.map(({ connectorId, key }, index) => [named(connectorId, key), index]));
     return {
@@ -115,7 +144,34 @@ async function loadGraph(connectorIds: readonly string[]): Promise<PublishedGrap
       nodes,
       graph: buildGraph(nodes.length, from, to),
       indexOfId,
-      indexOf: (connectorId, key) => indexOfName.get(named(connectorId, key)),
+      indexOf: (connectorId, key) => {
+        const index = indexOfName.get(named(connectorId, key));
+        return index === undefined ? undefined : (pageOf.get(index) ?? index);
+      },
+      toldByWarehouse: views.has,
+      ownEdges: told,
     };
   });
+}
+
+/** The dbt node that has the page of each relation: what builds it before what reads it as a source. By index. */
+async function findPages(
+  client: PoolClient,
+  connectorIds: readonly string[],
+  indexOfId: ReadonlyMap<string, number>,
+): Promise<Map<number, number>> {
+  const { rows } = await client.query<[relation: string, node: string]>({
+    text: `select m.primary_id, m.asset_id from mappings m
+             join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
+            where m.connector_id = any($1) and m.valid_to is null and m.primary_id is not null
+            order by (a.type = 'source'), a.key, a.connector_id`,
+    values: [connectorIds],
+    rowMode: "array",
+  });
+  const pages = new Map<number, number>();
+  for (const [relation, node] of rows) {
+    const [at, page] = [indexOfId.get(relation), indexOfId.get(node)];
+    if (at !== undefined && page !== undefined && !pages.has(at)) pages.set(at, page);
+  }
+  return pages;
 }

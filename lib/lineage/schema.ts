@@ -57,7 +57,8 @@ export const lineageNode = z.object({
 });
 export type LineageNode = z.infer<typeof lineageNode>;
 
-export const lineageEdge = z.object({ from: z.uuid(), to: z.uuid() });
+/** `origin` says that an edge is known from the warehouse's own view definitions rather than from dbt. */
+export const lineageEdge = z.object({ from: z.uuid(), to: z.uuid(), origin: z.literal("warehouse").optional() });
 export type LineageEdge = z.infer<typeof lineageEdge>;
 
 export const lineageView = z.object({
