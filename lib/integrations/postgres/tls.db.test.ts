@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Certificate, makeCertificate } from "@/scripts/test/certificate";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import type { TestStep } from "../contract";
 import type { SslMode } from "../shared/database-server/server-target";
 import { openPostgres } from "./client";
-import { type Certificate, makeCertificate } from "./fixtures/certificate";
 import { startTlsServer, type TlsServer } from "./fixtures/tls-server";
 import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
