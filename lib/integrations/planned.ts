@@ -10,16 +10,4 @@ export const plannedIntegrations: readonly PlannedIntegration[] = [
     tier: "primary",
     summary: "Schemas, tables, late-binding views and external tables of a cluster or workgroup.",
   },
-  {
-    name: "Snowflake",
-    family: "Snowflake",
-    tier: "primary",
-    summary: "Databases, schemas, tables, views and dynamic tables that a role may see.",
-  },
-  {
-    name: "Google BigQuery",
-    family: "Google BigQuery",
-    tier: "primary",
-    summary: "Datasets, tables, views and nested columns of a project.",
-  },
 ];
