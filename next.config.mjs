@@ -15,6 +15,7 @@ export default {
     "pino",
     "busboy",
     "@aws-sdk/credential-providers",
+    "snowflake-sdk",
   ],
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },
