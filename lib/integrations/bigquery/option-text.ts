@@ -5,7 +5,7 @@ export const optionText = (literal: string | null): string | null => {
   const match = /^\s*("""|'''|"|')([\s\S]*)\1\s*$/.exec(literal ?? "");
   if (!match) return null;
   return (match[2] ?? "").replace(
-    /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([0-7]{3})|([\s\S]))/gi,
+    /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|([\s\S]))/g,
     (
       _,
       hex: string | undefined,
