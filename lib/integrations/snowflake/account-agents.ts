@@ -1,5 +1,6 @@
 import http, { type ClientRequest } from "node:http";
 import https from "node:https";
+import net from "node:net";
 import { AppError } from "../../core/errors";
 import type { Egress } from "../../platform/egress";
 
@@ -41,6 +42,7 @@ export const accountAgents = ({ httpAgent, httpsAgent }: Egress, accessUrl: stri
 
   const vet = (request: ClientRequest): void => {
     if (closedFor !== undefined) throw closedFor;
+    if (request.path.startsWith("/telemetry/")) throw new Error("Nothing is reported to the maker of the SDK.");
     const signed = String(request.getHeader("authorization") ?? "").startsWith("Snowflake");
     if (bareHost(request.host) !== own && (request.method !== "GET" || signed))
       throw new AppError("egress-blocked", `A request with a credential would have gone to ${request.host}.`, {
@@ -54,6 +56,8 @@ export const accountAgents = ({ httpAgent, httpsAgent }: Egress, accessUrl: stri
         vet(request);
       } catch (refusal) {
         request.destroy(final(refusal));
+        // A request tells its error only once it has had a socket.
+        request.onSocket(new net.Socket());
         return;
       }
       underWay.add(request);

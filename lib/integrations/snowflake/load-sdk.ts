@@ -1,14 +1,19 @@
+import os from "node:os";
 import { egress } from "../../platform/egress";
 
 type Sdk = typeof import("snowflake-sdk");
 
 const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
-/** A file that cannot be: where the SDK is told to look for its settings, so that it looks nowhere else. */
-export const NO_SETTINGS_FILE = "/dev/null/none";
+/** Where the SDK is told to look for its settings: an empty name is none, and keeps it from looking elsewhere. */
+export const NO_SETTINGS_FILE = "";
 
-/** What the SDK would do by itself as soon as it is loaded: ask the metadata service of clouds, load a binary, report. */
+/**
+ * What the SDK would do by itself as soon as it is loaded: ask the metadata service of clouds, load a binary, report, and
+ * make a folder in the home directory.
+ */
 const switchedOff = {
+  SF_OCSP_RESPONSE_CACHE_DIR: os.tmpdir(),
   SNOWFLAKE_DISABLE_PLATFORM_DETECTION: "true",
   SNOWFLAKE_DISABLE_MINICORE: "true",
   SF_TELEMETRY_DISABLE_CONNECTION_SHAPE: "true",
