@@ -131,7 +131,9 @@ describe("a server that sends requests elsewhere", () => {
     );
     expect(egressBlockIn(refusal)?.message).toMatch(/with a credential/);
     expect(reached).toEqual([]);
-    const bare = await new Promise((done) => http.get(elsewhere, { agent }, (answer) => done(answer.statusCode)));
+    const bare = await new Promise((done) =>
+      http.get(elsewhere, { agent }, (answer) => answer.resume().once("close", () => done(answer.statusCode))),
+    );
     expect(bare).toBe(200);
     agents.close(null);
   });
