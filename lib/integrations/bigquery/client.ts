@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import { AppError } from "../../core/errors";
 import type { Choice, ClientContext, PrimaryClient } from "../contract";
 import { syncPace, testPace } from "../shared/bucket/object-store";
@@ -33,6 +34,8 @@ export const openBigquery = (context: ClientContext<BigqueryConfig, BigquerySecr
     signal: AbortSignal.any([signal, over.signal]),
     clock: systemClock,
   };
+  // Every question that is under way listens to it.
+  setMaxListeners(0, access.signal);
   const sender = { endpoint, projectId: config.projectId, email: account.email };
   const api = openApi({ ...access, ...sender, signIn: openSignIn(account, endpoint, access) }, purpose);
   const survey = surveyOf(api, config);
