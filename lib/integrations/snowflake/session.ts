@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type { Connection, RowStatement } from "snowflake-sdk";
 import type { z } from "zod";
 import { egress } from "../../platform/egress";
@@ -8,13 +7,32 @@ import type { SnowflakeConfig, SnowflakeSecrets } from "./config";
 import { type Credentials, credentialsOf } from "./credentials";
 import { loadSdk, NO_SETTINGS_FILE } from "./load-sdk";
 import { keptName, written } from "./names";
+import { parsedRows } from "./parsed-rows";
 
 type Target = { config: SnowflakeConfig; secrets: SnowflakeSecrets; signal: AbortSignal };
 
 /** What a session is opened for: a test wants a quick answer, a crawl may wait for a warehouse to resume. */
-export type Pace = { statementSeconds: number; queuedSeconds: number; requestMs: number; loginRetries: number };
-export const testPace: Pace = { statementSeconds: 6, queuedSeconds: 3, requestMs: 8_000, loginRetries: 0 };
-export const crawlPace: Pace = { statementSeconds: 300, queuedSeconds: 120, requestMs: 90_000, loginRetries: 2 };
+export type Pace = {
+  statementSeconds: number;
+  queuedSeconds: number;
+  requestMs: number;
+  idleMs: number;
+  loginRetries: number;
+};
+export const testPace: Pace = {
+  statementSeconds: 6,
+  queuedSeconds: 3,
+  requestMs: 8_000,
+  idleMs: 8_000,
+  loginRetries: 0,
+};
+export const crawlPace: Pace = {
+  statementSeconds: 300,
+  queuedSeconds: 120,
+  requestMs: 90_000,
+  idleMs: 240_000,
+  loginRetries: 2,
+};
 
 export type Rows<Row> = { total: number; rows: AsyncIterable<Row> };
 
@@ -62,18 +80,6 @@ const connect = (connection: Connection): Promise<void> =>
   new Promise((resolve, reject) => {
     connection.connect((error) => (error ? reject(error) : resolve()));
   });
-
-async function* parsed<Row>(stream: Readable, row: z.ZodType<Row>, signal: AbortSignal): AsyncGenerator<Row> {
-  const abort = () => stream.destroy(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    signal.throwIfAborted();
-    for await (const value of stream) yield row.parse(value);
-  } finally {
-    signal.removeEventListener("abort", abort);
-    stream.destroy();
-  }
-}
 
 /**
  * Signs in. A statement may read what it was written to read: there are no others in this folder, and one at a time is
@@ -138,7 +144,7 @@ export const openSession = async (target: Target, pace: Pace): Promise<Session> 
   const stream = async <Row>(sql: string, row: z.ZodType<Row>): Promise<Rows<Row>> => {
     const statement = await orAborted(signal, execute(connection, sql));
     const source = guard.within(() => statement.streamRows());
-    return { total: statement.getNumRows(), rows: parsed(source, row, signal) };
+    return { total: statement.getNumRows(), rows: parsedRows(source, row, pace.idleMs, signal) };
   };
   return {
     stream,
