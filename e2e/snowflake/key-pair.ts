@@ -19,7 +19,8 @@ export function faultOfToken(token: string, user: User | undefined, world: World
   const [header = "", payload = "", signature = ""] = token.split(".");
   const claims = claimsSchema.safeParse(decoded(payload));
   if (!headerSchema.safeParse(decoded(header)).success || !claims.success) return "JWT_TOKEN_INVALID";
-  const { iss, sub, iat, exp } = claims.data;
+  const { iss, sub } = claims.data;
+  const [iat, exp] = [seconds(claims.data.iat), seconds(claims.data.exp)];
   if (!user) return "JWT_TOKEN_INVALID_USER_IN_ISSUER";
   const subject = `${accountInTokens(world)}.${user.name.toUpperCase()}`;
   if (sub !== subject) return "JWT_TOKEN_INVALID_SUBJECT";
@@ -33,6 +34,9 @@ export function faultOfToken(token: string, user: User | undefined, world: World
     .verify(key, Buffer.from(signature, "base64url"));
   return isSigned ? null : "JWT_TOKEN_INVALID_SIGNATURE";
 }
+
+/** Times are seconds in a JWT; the driver writes milliseconds, and Snowflake takes both. */
+const seconds = (time: number): number => (time > 100_000_000_000 ? time / 1000 : time);
 
 function decoded(part: string): unknown {
   try {

@@ -160,16 +160,14 @@ it("keeps quoted names as they are and puts the others into upper case", async (
   });
 });
 
-it("hands out long answers in chunks, and fresh addresses when those are no longer good", async () => {
+it("hands out long answers in chunks", async () => {
   Object.assign(standIn.behaviour, { inlineRows: 3, chunkRows: 4 });
   const client = await asRole("CATALOG");
   const rows = await client.query("select column_name, is_nullable from information_schema.columns");
-  const seen = standIn.world.databases[0]?.schemas
-    .find(({ name }) => name === "SALES")
-    ?.relations.flatMap(({ columns }) => columns);
-  expect(rows).toHaveLength(seen?.length ?? 0);
+  expect(rows).toHaveLength(17);
+  expect(rows.at(-1)).toEqual({ COLUMN_NAME: "PERSON", IS_NULLABLE: "YES" });
   expect(standIn.requests.filter(({ path }) => path.startsWith("/results/")).map(({ status }) => status)).toEqual([
-    200, 200, 200,
+    200, 200, 200, 200,
   ]);
 });
 

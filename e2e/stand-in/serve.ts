@@ -67,7 +67,8 @@ export async function serve(
     const { status, sql, violation } = answer;
     requests.push({ method, path: url.pathname, query, status, ...(sql === undefined ? {} : { sql }) });
     if (violation !== undefined) violations.push({ method, target, rule: violation });
-    const isPacked = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && answer.body.length > 0;
+    const isWanted = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && answer.body.length > 0;
+    const isPacked = isWanted && answer.headers["content-encoding"] === undefined;
     send(response, isPacked ? packed(answer) : answer, isCut);
   }
 
