@@ -68,7 +68,8 @@ export const queryAnswer = z.object({
   jobComplete: z.boolean(),
   jobReference: z.object({ jobId: z.string(), location: z.string().optional() }).optional(),
   schema: z.object({ fields: z.array(z.object({ name: z.string() })).catch([]) }).optional(),
-  rows: z.array(z.object({ f: z.array(z.object({ v: z.unknown() })) })).optional(),
+  /** Hundreds of thousands of them: looked into by `rowsOf`, cell by cell as they are needed. */
+  rows: z.array(z.unknown()).optional(),
   pageToken: z.string().optional(),
   totalRows: count.optional(),
 });

@@ -6,7 +6,7 @@ import { knownRelations } from "./known-relations";
 import { metadataQuery } from "./metadata-queries";
 import { optionText } from "./option-text";
 import { timeOf } from "./read-metadata";
-import type { Row } from "./run-query";
+import type { Row } from "./rows";
 import { SortedRows } from "./sorted-rows";
 import { referencesOf } from "./view-references";
 

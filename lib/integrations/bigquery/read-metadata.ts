@@ -7,7 +7,7 @@ import { shardOf } from "./fold-shards";
 import { type MetadataView, metadataQuery, type Scope } from "./metadata-queries";
 import { optionText } from "./option-text";
 import { isShut } from "./refusals";
-import type { Row, Rows } from "./run-query";
+import type { Row, Rows } from "./rows";
 import { SortedRows } from "./sorted-rows";
 import { type DatasetContents, shardsOf } from "./survey";
 

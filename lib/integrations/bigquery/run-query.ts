@@ -6,22 +6,13 @@ import type { HttpAccess } from "../shared/http/http-access";
 import { HttpFault } from "../shared/http/http-fault";
 import { type QueryAnswer, queryAnswer } from "./answers";
 import type { Asking } from "./ask-api";
+import { type Rows, rowsOf } from "./rows";
 
 /** Far more than questions about metadata ever bill, and far less than what would be missed. */
 const MOST_BILLED_BYTES = String(10 * 1024 ** 3);
 const PAGE_ROWS = 10_000;
 /** How long the far end may hold an answer back while a job runs; it answers earlier when the job is done. */
 const HOLD_MS = { test: 2_000, sync: 10_000 };
-
-/** A row as BigQuery writes it, by the names of its columns. Everything is text, or null. */
-export type Row = ReadonlyMap<string, string | null>;
-export type Rows = { total: number; pages(): AsyncGenerator<Row[], void> };
-
-const asText = (value: unknown): string | null =>
-  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : null;
-
-const rowsOf = (names: readonly string[], answer: QueryAnswer): Row[] =>
-  (answer.rows ?? []).map(({ f }) => new Map(names.map((name, at) => [name, asText(f[at]?.v)])));
 
 /** Runs queries as jobs of the connector's own project. What they may read is bounded by roles, what they may cost by a limit. */
 export const openQueries = (access: HttpAccess, asking: Asking, purpose: "test" | "sync") => {
@@ -67,7 +58,7 @@ export const openQueries = (access: HttpAccess, asking: Asking, purpose: "test" 
     };
     const asked = await asking.json(queryAnswer, { path: "queries", post, extraMs: holdMs });
     const first = await finished(asked, location, maxResults);
-    const names = (first.schema?.fields ?? asked.schema?.fields ?? []).map(({ name }) => name.toLowerCase());
+    const names = (first.schema?.fields ?? asked.schema?.fields ?? []).map(({ name }) => name);
     const jobId = first.jobReference?.jobId ?? asked.jobReference?.jobId;
     const next = (pageToken: string | undefined): Promise<QueryAnswer> | null => {
       if (!pageToken || jobId === undefined) return null;
@@ -83,7 +74,7 @@ export const openQueries = (access: HttpAccess, asking: Asking, purpose: "test" 
         for (let page: QueryAnswer | null = first; page; ) {
           // While one page is worked on, the next is on its way.
           const following = next(page.pageToken);
-          yield rowsOf(names, page);
+          yield rowsOf(names, page.rows ?? []);
           page = following && (await following);
         }
       },

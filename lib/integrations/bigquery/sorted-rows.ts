@@ -1,14 +1,18 @@
 import { HttpFault } from "../shared/http/http-fault";
-import type { Row, Rows } from "./run-query";
+import type { Row, Rows } from "./rows";
+
+/** Units of characters beyond sixteen bits come after all others, as their code points do. */
+const ranked = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 
 /** By code points, as BigQuery sorts. Only beyond the sixteen-bit characters is that another order than `<` has. */
 const compare = (a: string, b: string): number => {
-  const [left, right] = [[...a], [...b]];
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return ranked(left) - ranked(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
 };
 
 const keyOf = (schema: string, table: string): string => `${schema}\0${table}`;
