@@ -89,4 +89,3 @@ export const openQueries = (access: HttpAccess, asking: Asking, purpose: "test" 
 
   return { run, dryRun };
 };
-export type Queries = ReturnType<typeof openQueries>;
