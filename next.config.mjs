@@ -16,6 +16,7 @@ export default {
     "busboy",
     "@aws-sdk/credential-providers",
     "snowflake-sdk",
+    "google-auth-library",
   ],
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },
