@@ -1,8 +1,7 @@
 import type { Reply } from "../stand-in/reply";
 import type { Jobs } from "./jobs";
-import { accessDenied, apiNotEnabled, notFound } from "./refusal";
+import { accessDenied, apiNotEnabled, notFound, Refused } from "./refusal";
 import type { ServiceAccount } from "./service-account";
-import { Refused } from "./tables-of-queries";
 import { type Dataset, type Project, seesDataset, type World } from "./world";
 
 /** What a parameter of a request may be. */

@@ -5,8 +5,8 @@ import { SqlFault, type SqlFaultKind } from "../sql-front/sql-fault";
 import type { Reply } from "../stand-in/reply";
 import { googleSql } from "./dialect";
 import { parametersOf, type QueryParameter } from "./parameters";
-import { notFound } from "./refusal";
-import { invalidQuery, type QueryScope, Refused, tablesOfQueries } from "./tables-of-queries";
+import { invalidQuery, notFound, Refused } from "./refusal";
+import { type QueryScope, tablesOfQueries } from "./tables-of-queries";
 import { sameLocation } from "./world";
 
 export type Job = {

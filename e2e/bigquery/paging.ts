@@ -1,5 +1,4 @@
-import { invalid } from "./refusal";
-import { Refused } from "./tables-of-queries";
+import { invalid, Refused } from "./refusal";
 
 /** One page of a list, and the token of the next; a token is good for its own list alone. */
 export function pageOf<T>(

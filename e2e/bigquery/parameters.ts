@@ -3,8 +3,7 @@ import type { Parameters } from "../sql-front/compile-expression";
 import type { SqlType, Value } from "../sql-front/dialect";
 import { tokens } from "../sql-front/tokens";
 import { googleSql } from "./dialect";
-import { invalid } from "./refusal";
-import { Refused } from "./tables-of-queries";
+import { invalid, Refused } from "./refusal";
 
 export const queryParameterSchema = z.strictObject({
   name: z.string().nullish(),

@@ -52,3 +52,13 @@ export const apiNotEnabled = (projectNumber: string): Reply =>
 /** The token endpoint is OAuth's, with errors of its own shape. */
 export const oauthRefusal = (error: string, description: string): Reply =>
   json(error === "invalid_client" ? 401 : 400, { error, error_description: description });
+
+export const invalidQuery = (message: string): Reply =>
+  refusal(400, "invalidQuery", message, { location: "q", locationType: "parameter" });
+
+/** What may not be answered, and what is answered instead. */
+export class Refused extends Error {
+  constructor(readonly reply: Reply) {
+    super("refused");
+  }
+}

@@ -6,9 +6,8 @@ import { type Behaviour, type Endpoint, faultOf, matchTemplate } from "./endpoin
 import { listings } from "./endpoints/listings";
 import { queries } from "./endpoints/queries";
 import { Jobs } from "./jobs";
-import { invalid, notAuthenticated, refusal } from "./refusal";
+import { invalid, notAuthenticated, Refused, refusal } from "./refusal";
 import { type KeyFile, newPrivateKey, type ServiceAccount, serviceAccount } from "./service-account";
-import { Refused } from "./tables-of-queries";
 import { Tokens } from "./tokens";
 import type { Grant, World } from "./world";
 

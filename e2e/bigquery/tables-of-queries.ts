@@ -1,9 +1,8 @@
 import type { Relation } from "../sql-front/dialect";
 import type { Tables } from "../sql-front/run-query";
 import type { Name } from "../sql-front/syntax";
-import type { Reply } from "../stand-in/reply";
 import { informationSchema, type Located, legacyTables } from "./information-schema";
-import { accessDenied, invalid, notFound, refusal } from "./refusal";
+import { accessDenied, invalid, notFound, Refused } from "./refusal";
 import {
   type Dataset,
   type Grant,
@@ -13,13 +12,6 @@ import {
   seesWholeProject,
   type World,
 } from "./world";
-
-/** A query that may not be answered, as BigQuery says so. */
-export class Refused extends Error {
-  constructor(readonly reply: Reply) {
-    super("refused");
-  }
-}
 
 export type QueryScope = {
   world: World;
@@ -152,6 +144,3 @@ export function tablesOfQueries(scope: QueryScope): Tables {
     );
   }
 }
-
-export const invalidQuery = (message: string): Reply =>
-  refusal(400, "invalidQuery", message, { location: "q", locationType: "parameter" });

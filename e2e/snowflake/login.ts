@@ -22,6 +22,8 @@ const loginSchema = z.object({
 });
 type Login = z.infer<typeof loginSchema>["data"];
 
+/** No code of Snowflake's: there the address alone decides, and this is the stand-in's to say that the name was read wrong. */
+export const WRONG_ACCOUNT = "390999";
 const SESSION_SECONDS = 3600;
 const MASTER_SECONDS = 14_400;
 
@@ -45,6 +47,8 @@ export class Sessions {
     if (!read.success)
       return failure("390103", `The login request is not understood: ${read.error.issues[0]?.path.join(".")}`);
     const { data } = read.data;
+    if (plain(data.ACCOUNT_NAME) !== plain(this.world.account))
+      return failure(WRONG_ACCOUNT, `No account ${data.ACCOUNT_NAME} here`);
     const refused = this.refusals.find(({ left }) => left > 0);
     if (refused) {
       refused.left -= 1;
@@ -207,6 +211,9 @@ export class Sessions {
     return this.#held.size;
   }
 }
+
+/** Underscores and dashes are the same in an account's name. */
+const plain = (account: string): string => account.toUpperCase().replaceAll("_", "-");
 
 const incorrect = (): Reply => failure("390100", "Incorrect username or password was specified.");
 

@@ -3,7 +3,7 @@ import type { Reply } from "../stand-in/reply";
 import { type Answer, type Asked, type Running, serve } from "../stand-in/serve";
 import { demoWorld } from "./demo-world";
 import { failure, success } from "./envelope";
-import { type LoginFault, Sessions } from "./login";
+import { type LoginFault, Sessions, WRONG_ACCOUNT } from "./login";
 import { type Behaviour, Queries, querySchema } from "./queries";
 import { Session } from "./session";
 import { SnowflakeFaults } from "./snowflake-faults";
@@ -158,6 +158,7 @@ const MISTAKES = [
   "390103",
   "001420",
   "001421",
+  WRONG_ACCOUNT,
 ];
 
 function violationIn({ body, headers }: Reply): string | undefined {

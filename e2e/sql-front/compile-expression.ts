@@ -79,6 +79,17 @@ export function compileExpression(expression: Expression, around: Surroundings):
       const items = expression.items.map(compile);
       return { type: "strings", evaluate: (row, group) => items.map(({ evaluate }) => evaluate(row, group)) };
     }
+    case "exists": {
+      const { rows } = around.run(expression.query);
+      return constant(rows.length > 0, "boolean");
+    }
+    case "single-value": {
+      const { columns, rows } = around.run(expression.query);
+      const [column, ...more] = columns;
+      if (!column || more.length > 0 || rows.length > 1)
+        return fail("wrong-arguments", "a query for one value", expression.at);
+      return constant(rows[0]?.[0] ?? null, column.type);
+    }
     case "cast":
       return cast(compile(expression.operand), expression.type);
     case "not": {

@@ -149,8 +149,15 @@ export function parseExpression(stream: TokenStream, query: QueryReader): Expres
       stream.needSymbol("]");
       return { is: "array", items, at };
     }
+    if (stream.words("exists")) {
+      stream.needSymbol("(");
+      const inner = query(stream);
+      stream.needSymbol(")");
+      return { is: "exists", query: inner, at };
+    }
     if (stream.symbol("(")) {
-      const inner = expression();
+      const isQuery = stream.isWord("select") || stream.isWord("with");
+      const inner: Expression = isQuery ? { is: "single-value", query: query(stream), at } : expression();
       stream.needSymbol(")");
       return inner;
     }
@@ -184,6 +191,8 @@ export function parseExpression(stream: TokenStream, query: QueryReader): Expres
       stream.needSymbol(")");
       return { is: "count-all", at };
     }
+    const part = datePart(name);
+    if (part) return part;
     const isDistinct = stream.words("distinct");
     const given = stream.isSymbol(")") ? [] : expressions();
     let orderBy = stream.words("order", "by") ? parseOrder(stream, query) : [];
@@ -196,6 +205,18 @@ export function parseExpression(stream: TokenStream, query: QueryReader): Expres
     }
     if (stream.isWord("over")) throw new SqlFault("unsupported", "window functions", placeOf(stream.sql, at));
     return { is: "call", name, arguments: given, isDistinct, orderBy, at };
+  }
+
+  /** `date_part(epoch_millisecond, x)` and `extract(epoch from x)`: the part is a word, not a column. */
+  function datePart(name: string): Expression | null {
+    if (name !== "extract" && !(name === "date_part" && stream.isName() && stream.isSymbol(",", 1))) return null;
+    const { text, start: at } = stream.take();
+    if (name === "extract") stream.needWords("from");
+    else stream.needSymbol(",");
+    const value = expression();
+    stream.needSymbol(")");
+    const part: Expression = { is: "literal", value: text, type: "string", at };
+    return { is: "call", name: "date_part", arguments: [part, value], isDistinct: false, orderBy: [], at };
   }
 
   return expression();

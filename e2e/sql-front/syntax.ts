@@ -34,6 +34,8 @@ export type Expression = At &
       }
     | { is: "cast"; operand: Expression; type: SqlType }
     | { is: "array"; items: readonly Expression[] }
+    | { is: "exists"; query: Query }
+    | { is: "single-value"; query: Query }
   );
 
 export type Order = { by: Expression; isDescending: boolean; nullsFirst: boolean | null };

@@ -1,8 +1,7 @@
 import { json } from "../../stand-in/reply";
 import { datasetOf, type Endpoint, projectOf } from "../endpoint";
 import { pageOf, sizeOf } from "../paging";
-import { accessDenied, notFound } from "../refusal";
-import { Refused } from "../tables-of-queries";
+import { accessDenied, notFound, Refused } from "../refusal";
 import { datasetView, tableListEntry, tableView } from "../views";
 import { hasAnyRole, hasProjectRole, seesDataset } from "../world";
 

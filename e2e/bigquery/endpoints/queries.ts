@@ -5,9 +5,9 @@ import { type AskedOf, type Endpoint, projectOf } from "../endpoint";
 import type { Job } from "../jobs";
 import { pageOf } from "../paging";
 import { queryParameterSchema } from "../parameters";
-import { accessDenied, invalid, refusal } from "../refusal";
+import { accessDenied, invalid, Refused, refusal } from "../refusal";
 import { rowsOf, schemaOf, type TimestampFormat } from "../rows";
-import { type QueryScope, Refused } from "../tables-of-queries";
+import type { QueryScope } from "../tables-of-queries";
 import { mayRunJobs } from "../world";
 
 const formatSchema = z.strictObject({
@@ -220,9 +220,9 @@ const insert: Endpoint = {
         isDryRun: configuration.dryRun ?? false,
         pollsLeft: Math.max(1, asked.behaviour.pollsUntilDone),
       });
-      // A query that cannot be read is refused at once; one that fails while it runs is a job with an error.
-      if ("refusal" in job.outcome) return job.outcome.refusal;
-      return json(200, jobView(job, false));
+      // A dry run is refused at once; any other query that fails is a job with an error.
+      if ("refusal" in job.outcome && job.isDryRun) return job.outcome.refusal;
+      return json(200, jobView(job, "refusal" in job.outcome));
     });
   },
 };
@@ -255,7 +255,7 @@ const jobOf = (asked: AskedOf): Job => {
 
 function jobView(job: Job, isFinished: boolean) {
   const time = String(job.createdAt);
-  const stopped = { reason: "stopped", message: "Job execution was cancelled: User requested cancellation" };
+  const error = isFinished ? errorOf(job) : null;
   return {
     kind: "bigquery#job",
     etag: "etag",
@@ -275,9 +275,22 @@ function jobView(job: Job, isFinished: boolean) {
     },
     status: {
       state: isFinished || job.isDryRun ? "DONE" : "RUNNING",
-      ...(job.isCancelled ? { errorResult: stopped, errors: [stopped] } : {}),
+      ...(error ? { errorResult: error, errors: [error] } : {}),
     },
   };
+}
+
+const refusedSchema = z.object({
+  error: z.object({ errors: z.tuple([z.object({ reason: z.string(), message: z.string() })]) }),
+});
+
+/** What a job ended with, where that is an error. */
+function errorOf(job: Job): { reason: string; message: string; location?: string } | null {
+  if (job.isCancelled)
+    return { reason: "stopped", message: "Job execution was cancelled: User requested cancellation" };
+  if (!("refusal" in job.outcome)) return null;
+  const [{ reason, message }] = refusedSchema.parse(JSON.parse(job.outcome.refusal.body.toString("utf8"))).error.errors;
+  return { reason, message, location: "query" };
 }
 
 /** The SQL is kept beside the answer, whatever the answer is. */
