@@ -17,6 +17,8 @@ import { openMysql } from "./mysql/client";
 import { mysqlConfig, mysqlSecrets } from "./mysql/config";
 import { openPostgres } from "./postgres/client";
 import { postgresConfig, postgresSecrets } from "./postgres/config";
+import { openRedshift } from "./redshift/client";
+import { redshiftConfig, redshiftSecrets } from "./redshift/config";
 import type { IntegrationKind } from "./registry";
 import { openSnowflake } from "./snowflake/client";
 import { snowflakeConfig, snowflakeSecrets } from "./snowflake/config";
@@ -40,6 +42,7 @@ const factory =
 const factories = {
   bigquery: factory(bigqueryConfig, bigquerySecrets, openBigquery),
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  redshift: factory(redshiftConfig, redshiftSecrets, openRedshift),
   mysql: factory(mysqlConfig, mysqlSecrets, openMysql),
   snowflake: factory(snowflakeConfig, snowflakeSecrets, openSnowflake),
   "dbt-cloud": factory(dbtCloudConfig, dbtCloudSecrets, openDbtCloud),

@@ -7,13 +7,15 @@ import { dbtCoreS3 } from "./dbt-core-s3/descriptor";
 import { dbtCoreUpload } from "./dbt-core-upload/descriptor";
 import { mysql } from "./mysql/descriptor";
 import { postgres } from "./postgres/descriptor";
+import { redshift } from "./redshift/descriptor";
 import { snowflake } from "./snowflake/descriptor";
 
 const registered = [
   postgres,
+  redshift,
   snowflake,
-  mysql,
   bigquery,
+  mysql,
   dbtCloud,
   dbtCoreS3,
   dbtCoreGcs,

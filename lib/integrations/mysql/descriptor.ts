@@ -1,4 +1,5 @@
 import type { IntegrationDescriptor } from "../contract";
+import { readAddress } from "../shared/database-server/read-address";
 import { mysqlConfig, mysqlSecrets } from "./config";
 import { mysqlGuide } from "./guide";
 
@@ -12,5 +13,6 @@ export const mysql = {
   secrets: mysqlSecrets,
   guide: mysqlGuide,
   scheduled: true,
+  takeApart: (name, text) => (name === "host" ? readAddress(text) : null),
   docsUrl: "https://dev.mysql.com/doc/refman/en/information-schema.html",
 } as const satisfies IntegrationDescriptor;

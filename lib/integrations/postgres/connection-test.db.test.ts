@@ -2,9 +2,9 @@ import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import type { TestStep } from "../contract";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
 import type { PostgresConfig } from "./config";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 type Target = Pick<Warehouse, "config" | "secrets">;
 

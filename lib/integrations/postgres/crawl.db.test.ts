@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AssetDraft } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
 import { setTestKeys } from "@/scripts/test/fresh-database";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 const schema = `
   create schema marts; create schema "Odd.Name"; create schema hidden;

@@ -3,9 +3,9 @@ import { type Certificate, makeCertificate } from "@/scripts/test/certificate";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import type { TestStep } from "../contract";
 import type { SslMode } from "../shared/database-server/server-target";
+import { startTlsServer, type TlsServer } from "../shared/postgres-wire/fixtures/tls-server";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
-import { startTlsServer, type TlsServer } from "./fixtures/tls-server";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 describe("SSL modes against a server with a certificate", () => {
   let warehouse: Warehouse;
