@@ -20,11 +20,12 @@ const refuse = (response: http.ServerResponse, status: number, reason: string, m
   json(response, status, { error: { code: status, message, errors: [{ reason, message, domain: "global" }] } });
 
 const clock = testClock();
+const forget = vi.fn();
 const open = (pace = syncPace, signal = new AbortController().signal) =>
   openApi(
     {
       ...{ pace, signal, clock, endpoint: endpointOf(server.origin), projectId: "acme-analytics", email: EMAIL },
-      signIn: async () => "ya29.good",
+      signIn: { token: async () => "ya29.good", forget },
     },
     "sync",
   );

@@ -8,6 +8,7 @@ import { tryingAgain } from "../shared/http/try-again";
 import { turnstile } from "../shared/http/turnstile";
 import type { ApiAccess } from "./api-access";
 import { ask, type Question } from "./ask";
+import { GoogleFault } from "./google-fault";
 import { tellFault } from "./messages";
 import type { Asked } from "./told";
 
@@ -16,6 +17,11 @@ const AT_ONCE = 8;
 
 export type Query = Readonly<Record<string, string | number>>;
 export type ApiQuestion = { path: string; query?: Query; post?: unknown; extraMs?: number };
+
+const isUnauthorized = (thrown: unknown): boolean => {
+  const fault = explainThrown(thrown);
+  return fault instanceof GoogleFault && fault.status === 401 && !fault.isHtml;
+};
 
 /** How the API is asked, whatever for: URL, token, tries, and faults in our words. */
 export const openAsking = (access: ApiAccess) => {
@@ -46,7 +52,7 @@ export const openAsking = (access: ApiAccess) => {
   /** A fault of the token service keeps being told as one, whatever the token was for. */
   const token = async (): Promise<string | null> => {
     try {
-      return await tryingAgain(access, access.signIn);
+      return await tryingAgain(access, access.signIn.token);
     } catch (thrown) {
       throw told({ what: "token" }, thrown);
     }
@@ -58,13 +64,17 @@ export const openAsking = (access: ApiAccess) => {
     asked: ApiQuestion,
     how: HttpAccess = access,
   ): Promise<z.output<T>> => {
+    const attempt = (held: string | null) => tryingAgain(how, () => inTurn(() => ask(how, question(asked, held))));
     const held = await token();
-    return tryingAgain(how, async () => {
-      const body = await inTurn(() => ask(how, question(asked, held)));
-      const parsed = shape.safeParse(body);
-      if (!parsed.success) throw new HttpFault("unreadable", { cause: parsed.error });
-      return parsed.data;
+    const body = await attempt(held).catch(async (thrown: unknown) => {
+      // A token may be taken back before its time; with the next one it is told whether the key was, too.
+      if (!isUnauthorized(thrown)) throw thrown;
+      access.signIn.forget(held);
+      return attempt(await token());
     });
+    const parsed = shape.safeParse(body);
+    if (!parsed.success) throw new HttpFault("unreadable", { cause: parsed.error });
+    return parsed.data;
   };
 
   return { urlOf, token, told, json };

@@ -95,7 +95,7 @@ const columnsOf = (columns: readonly Row[], paths: readonly Row[]): CrawledColum
  * @throws HttpFault, AppError; see `isShut`
  */
 export const openMetadata = async (
-  api: BigqueryApi,
+  api: Pick<BigqueryApi, "query">,
   scope: Scope,
   contents: readonly DatasetContents[],
 ): Promise<MetadataReader> => {

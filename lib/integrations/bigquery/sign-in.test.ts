@@ -35,10 +35,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const signIn = (key = privateKey) =>
+const signer = (key = privateKey) =>
   openSignIn({ email: EMAIL, privateKey: key, projectId: null }, endpointOf(server.origin), {
     ...{ pace: testPace, signal: new AbortController().signal, clock: testClock() },
   });
+const signIn = (key?: string) => signer(key).token;
 const refusedBy = async (body: unknown, headers: http.OutgoingHttpHeaders = {}) => {
   tokensAre(400, body, headers);
   const config = { projectId: "acme-analytics", apiEndpoint: server.origin };

@@ -34,27 +34,30 @@ const knowsNoTokens = (thrown: unknown): boolean => {
  * is seen to here. Answers null where there are no tokens to be had.
  */
 export const openSignIn = (account: ServiceAccount, endpoint: Endpoint, access: HttpAccess) => {
-  const jwt = new JWT({
-    email: account.email,
-    key: account.privateKey,
-    scopes: SCOPES,
-    additionalClaims: { aud: endpoint.tokenUrl },
-    // Its own look at every request and answer is for a log that is not ours.
-    useAuthRequestParameters: false,
-    transporterOptions: {
-      retryConfig: { retry: 0 },
-      // The library names Google's address alone.
-      fetchImplementation: async (_, init) => {
-        const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
-        const url = new URL(endpoint.tokenUrl);
-        const answer = await ask(access, { method: "POST", url, headers, body: String(init?.body) });
-        return Response.json(answer);
+  const signer = () =>
+    new JWT({
+      email: account.email,
+      key: account.privateKey,
+      scopes: SCOPES,
+      additionalClaims: { aud: endpoint.tokenUrl },
+      // Its own look at every request and answer is for a log that is not ours.
+      useAuthRequestParameters: false,
+      transporterOptions: {
+        retryConfig: { retry: 0 },
+        // The library names Google's address alone.
+        fetchImplementation: async (_, init) => {
+          const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
+          const url = new URL(endpoint.tokenUrl);
+          const answer = await ask(access, { method: "POST", url, headers, body: String(init?.body) });
+          return Response.json(answer);
+        },
       },
-    },
-  });
+    });
+  let jwt = signer();
+  let kept: string | null = null;
   let isKeyChecked = false;
   let isWithoutTokens = false;
-  return async (): Promise<string | null> => {
+  const token = async (): Promise<string | null> => {
     if (isWithoutTokens) return null;
     if (!isKeyChecked) {
       try {
@@ -65,9 +68,10 @@ export const openSignIn = (account: ServiceAccount, endpoint: Endpoint, access: 
       isKeyChecked = true;
     }
     try {
-      const { token } = await jwt.getAccessToken();
-      if (!token) throw new HttpFault("unreadable");
-      return token;
+      const { token: given } = await jwt.getAccessToken();
+      if (!given) throw new HttpFault("unreadable");
+      kept = given;
+      return given;
     } catch (thrown) {
       if (!endpoint.isGoogle && knowsNoTokens(thrown)) {
         isWithoutTokens = true;
@@ -76,6 +80,15 @@ export const openSignIn = (account: ServiceAccount, endpoint: Endpoint, access: 
       // What the library wraps around it holds the signed request.
       throw explainThrown(thrown);
     }
+  };
+  return {
+    token,
+    /** A token is not accepted any more, though its time is not over. Many may find out at once. */
+    forget: (refused: string | null) => {
+      if (refused === null || refused !== kept) return;
+      jwt = signer();
+      kept = null;
+    },
   };
 };
 export type SignIn = ReturnType<typeof openSignIn>;

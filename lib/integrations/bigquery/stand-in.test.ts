@@ -171,6 +171,14 @@ describe("a crawl", () => {
     expect(keys).toHaveLength(7);
   });
 
+  it("gets over a token that is taken back before its time", async () => {
+    const client = open({ config: { datasets: ["sales"] } });
+    await client.found();
+    server.expireTokens();
+    expect((await crawled(client)).keys).toHaveLength(7);
+    expect(asked("/token")).toBe(2);
+  });
+
   it("gives up on a quota that stays used up, and says when to come back", async () => {
     server.faults.quotaExceeded({ times: 1000, path: /queries/ });
     await expect(crawled(open())).rejects.toMatchObject({
