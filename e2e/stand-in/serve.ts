@@ -57,7 +57,7 @@ export async function serve(
     const target = request.url ?? "/";
     const url = new URL(target, "http://stand-in");
     const sent = await buffer(request);
-    const body = request.headers["content-encoding"] === "gzip" ? gunzipSync(sent) : sent;
+    const body = request.headers["content-encoding"] === "gzip" && sent.length > 0 ? gunzipSync(sent) : sent;
     const { delayMs, reply, isCut, isReset } = faults.take(`${method} ${target}`);
     if (delayMs > 0) await delay(delayMs, null, { signal: closing.signal });
     if (isReset) return void response.socket?.destroy();
@@ -73,7 +73,16 @@ export async function serve(
   }
 
   const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.destroy());
+    handle(request, response).catch((thrown: unknown) => {
+      // Whoever went away or was closed upon is no news; a fault of the stand-in's own is.
+      if (!closing.signal.aborted && !response.destroyed)
+        violations.push({
+          method: request.method ?? "",
+          target: request.url ?? "",
+          rule: `The stand-in broke: ${thrown}`,
+        });
+      response.destroy();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
