@@ -15,6 +15,8 @@ export default {
     "pino",
     "busboy",
     "@aws-sdk/credential-providers",
+    "snowflake-sdk",
+    "google-auth-library",
   ],
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },

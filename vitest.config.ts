@@ -36,7 +36,11 @@ export default defineConfig({
           env,
           include: ["**/*.store.test.ts"],
           exclude,
-          globalSetup: ["scripts/test/database.ts", "scripts/test/object-stores/global-setup.ts"],
+          globalSetup: [
+            "scripts/test/database.ts",
+            "scripts/test/object-stores/global-setup.ts",
+            "scripts/test/mariadb/global-setup.ts",
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

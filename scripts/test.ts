@@ -4,6 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { chromiumPath } from "./test/chromium";
 import { startE2eServer } from "./test/e2e-server";
+import { type MariadbAddress, mariadbVariable } from "./test/mariadb/address";
+import { startMariadb } from "./test/mariadb/start";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
 import { startObjectStores } from "./test/object-stores/start";
 import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
@@ -46,19 +48,27 @@ function run(program: string, args: string[], env: Record<string, string>): Prom
   });
 }
 
-async function runVitest(projects: string[], stores: ObjectStores | null): Promise<Tally> {
+/** What connectors are tested against. */
+type FarEnds = { stores: ObjectStores; mariadb: MariadbAddress };
+
+async function runVitest(projects: string[], farEnds: FarEnds | null): Promise<Tally> {
   const report = path.join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const selected = projects.map((name) => `--project=${name}`);
   const args = ["run", ...selected, ...reporters, ...(filter.length > 0 ? ["--passWithNoTests"] : []), ...filter];
-  const env = { NODE_ENV: "test", ...told(stores) };
+  const env = { NODE_ENV: "test", ...told(farEnds) };
   return vitestTally(report, await run("node_modules/vitest/vitest.mjs", args, env));
 }
 
-const told = (stores: ObjectStores | null): Record<string, string> =>
-  stores ? { [objectStoresVariable]: JSON.stringify(stores) } : {};
+const told = (farEnds: FarEnds | null): Record<string, string> =>
+  farEnds
+    ? { [objectStoresVariable]: JSON.stringify(farEnds.stores), [mariadbVariable]: JSON.stringify(farEnds.mariadb) }
+    : {};
 
-async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
+const egressTo = ({ stores: { s3, gcs, azure }, mariadb }: FarEnds): string =>
+  [egressRules([s3, gcs, azure].map(({ endpoint }) => endpoint)), `${mariadb.host}:${mariadb.port}`].join(",");
+
+async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
   const hasSpecs =
     fs.existsSync(at("e2e")) &&
     fs.readdirSync(at("e2e"), { recursive: true }).some((name) => /\.spec\.ts$/.test(String(name)));
@@ -67,8 +77,7 @@ async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
     return { passed: 0, failed: 0 };
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
-  const storeUrls = stores ? [stores.s3, stores.gcs, stores.azure].map(({ endpoint }) => endpoint) : [];
-  const server = await startE2eServer(egressRules(storeUrls));
+  const server = await startE2eServer(farEnds ? egressTo(farEnds) : "");
   cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
@@ -81,7 +90,7 @@ async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
         E2E_URL: server.url,
         E2E_SETUP_LINK: server.setupLink,
         E2E_DATA_DIR: server.dataFolder,
-        ...told(stores),
+        ...told(farEnds),
       },
     );
     return playwrightTally(report, code);
@@ -109,22 +118,24 @@ const attempt = async (work: () => Promise<Tally>): Promise<void> => {
   total = add(total, tally);
 };
 /** One set of servers for all that needs them. Where they do not start that is one failure, and the rest still runs. */
-async function startStores(): Promise<ObjectStores | null> {
-  let stores: ObjectStores | null = null;
+async function startFarEnds(): Promise<FarEnds | null> {
+  let farEnds: FarEnds | null = null;
   await attempt(async () => {
-    const running = await startObjectStores();
-    cleanUps.add(running.stop);
-    stores = running.stores;
+    const objectStores = await startObjectStores();
+    cleanUps.add(objectStores.stop);
+    const database = await startMariadb();
+    cleanUps.add(database.stop);
+    farEnds = { stores: objectStores.stores, mariadb: database.mariadb };
     return { passed: 0, failed: 0 };
   });
-  return stores;
+  return farEnds;
 }
 
 if (!part && filter.length === 0) await attempt(runChecks);
-const stores = part === "unit" || part === "db" ? null : await startStores();
-const projects = part ? [part] : ["unit", "db", ...(stores ? ["store"] : [])];
-if (part !== "e2e" && (part !== "store" || stores)) await attempt(() => runVitest(projects, stores));
-if (part === "e2e" || !part) await attempt(() => runJourneys(stores));
+const farEnds = part === "unit" || part === "db" ? null : await startFarEnds();
+const projects = part ? [part] : ["unit", "db", ...(farEnds ? ["store"] : [])];
+if (part !== "e2e" && (part !== "store" || farEnds)) await attempt(() => runVitest(projects, farEnds));
+if (part === "e2e" || !part) await attempt(() => runJourneys(farEnds));
 for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
 
 if (total.passed + total.failed === 0) console.error("No test was executed.");

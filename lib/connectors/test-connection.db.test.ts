@@ -45,6 +45,7 @@ describe("a connection test", () => {
       "authenticate",
       "database",
       "read-catalog",
+      "usage",
       "privileges",
     ]);
     expect(view.found?.serverVersion).toMatch(/^PostgreSQL \d/);
@@ -55,7 +56,7 @@ describe("a connection test", () => {
     const events = [];
     for await (const event of connectionTestSteps(connectionTestInput.parse(own), signal()))
       events.push(Object.keys(event)[0]);
-    expect(events).toEqual([...Array(6).fill("step"), "result"]);
+    expect(events).toEqual([...Array(7).fill("step"), "result"]);
   });
 
   it("of a saved warehouse uses its stored secret", async () => {

@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { openBigquery } from "./bigquery/client";
+import { bigqueryConfig, bigquerySecrets } from "./bigquery/config";
 import type { ClientContext, IntegrationClient } from "./contract";
 import { openDbtCloud } from "./dbt-cloud/client";
 import { dbtCloudConfig, dbtCloudSecrets } from "./dbt-cloud/config";
@@ -11,9 +13,15 @@ import { openDbtCoreS3 } from "./dbt-core-s3/client";
 import { dbtCoreS3Config, dbtCoreS3Secrets } from "./dbt-core-s3/config";
 import { openDbtCoreUpload } from "./dbt-core-upload/client";
 import { dbtCoreUploadConfig, dbtCoreUploadSecrets } from "./dbt-core-upload/config";
+import { openMysql } from "./mysql/client";
+import { mysqlConfig, mysqlSecrets } from "./mysql/config";
 import { openPostgres } from "./postgres/client";
 import { postgresConfig, postgresSecrets } from "./postgres/config";
+import { openRedshift } from "./redshift/client";
+import { redshiftConfig, redshiftSecrets } from "./redshift/config";
 import type { IntegrationKind } from "./registry";
+import { openSnowflake } from "./snowflake/client";
+import { snowflakeConfig, snowflakeSecrets } from "./snowflake/config";
 
 type Factory = (context: ClientContext, lacking: string | null) => IntegrationClient;
 
@@ -32,7 +40,11 @@ const factory =
   };
 
 const factories = {
+  bigquery: factory(bigqueryConfig, bigquerySecrets, openBigquery),
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  redshift: factory(redshiftConfig, redshiftSecrets, openRedshift),
+  mysql: factory(mysqlConfig, mysqlSecrets, openMysql),
+  snowflake: factory(snowflakeConfig, snowflakeSecrets, openSnowflake),
   "dbt-cloud": factory(dbtCloudConfig, dbtCloudSecrets, openDbtCloud),
   "dbt-core-s3": factory(dbtCoreS3Config, dbtCoreS3Secrets, openDbtCoreS3),
   "dbt-core-gcs": factory(dbtCoreGcsConfig, dbtCoreGcsSecrets, openDbtCoreGcs),

@@ -13,7 +13,9 @@ import {
 } from "undici";
 import { AppError } from "../core/errors";
 import { bareHost, blocked, createGate, type Resolve, unixSocket } from "./egress-gate";
+import { insideGate } from "./egress-hook";
 import { type EgressRule, isListed, ownDatabaseRules } from "./egress-rules";
+import { refuse, vettedConnection } from "./egress-socket";
 import { env } from "./env";
 
 export type Egress = {
@@ -24,6 +26,8 @@ export type Egress = {
   httpsAgent: https.Agent;
   /** For drivers that take a socket: `new pg.Client({ stream: () => new egress().GuardedSocket() })`. */
   GuardedSocket: new () => net.Socket;
+  /** Runs work whose sockets are all guarded, whatever library opens them; for those that take no agent or socket. */
+  within: <T>(work: () => T) => T;
   /** Resolves and vets a destination without connecting. @throws AppError `egress-blocked` or `vendor-unreachable` */
   check: (host: string, port: number) => Promise<void>;
   /** What can be said of a URL before connecting. @throws AppError `egress-blocked` or `invalid-input` */
@@ -39,7 +43,8 @@ export function egressBlockIn(thrown: unknown): AppError | null {
 
 /** The one guarded way out: every address is vetted at the moment of connecting, and what was vetted is what is dialled. */
 export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dns.lookup): Egress {
-  const { vetLiteral, vetted, lookup } = createGate(rules, resolve);
+  const gate = createGate(rules, resolve);
+  const { vetLiteral, vetted, lookup } = gate;
 
   /** The options of a request, aimed at the vetted address. */
   const aimed = <T extends http.ClientRequestArgs>(options: T, plain: boolean): T & { lookup: net.LookupFunction } => {
@@ -85,29 +90,14 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
   });
 
   class GuardedSocket extends net.Socket {
-    /** The three ways in which drivers call it: (port, host), (options) and (path), the last of which is refused. */
     override connect(...args: unknown[]): this {
-      const [first, second] = args;
-      const given: { port?: unknown; host?: unknown; path?: unknown } =
-        typeof first === "object" && first !== null
-          ? first
-          : typeof first === "string" && !/^\d+$/.test(first)
-            ? { path: first }
-            : { port: first, host: second };
-      const listener = args.find((arg): arg is () => void => typeof arg === "function");
-      const way = {
-        host: bareHost(typeof given.host === "string" ? given.host : null),
-        port: Number(given.port),
-        plain: false,
-      };
       try {
-        if (given.path) throw unixSocket();
-        vetLiteral(way);
+        const { options, listener } = vettedConnection(gate, args);
+        return super.connect(options, listener);
       } catch (refusal) {
-        process.nextTick(() => this.destroy(refusal instanceof Error ? refusal : undefined));
+        refuse(this, refusal);
         return this;
       }
-      return super.connect({ ...given, host: way.host, port: way.port, lookup: lookup(way) }, listener);
     }
   }
 
@@ -141,6 +131,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
     httpAgent: new GuardedHttpAgent({ keepAlive: true }),
     httpsAgent: new GuardedHttpsAgent({ keepAlive: true }),
     GuardedSocket,
+    within: (work) => insideGate(gate, work),
     check: (host, port) =>
       new Promise((done, refuse) => {
         const way = { host: bareHost(host), port, plain: false };

@@ -13,7 +13,9 @@ import { SafeLink } from "./safe-link";
 /** Rows as the warehouse estimates them: its crawl knows it best, dbt's catalog second. */
 function rowEstimate(asset: AssetView): number | null {
   return (
-    numberAt(asset.warehouse?.facts ?? asset.facts, "rowEstimate") ?? numberAt(asset.facts, "catalog.stats.num_rows")
+    numberAt(asset.warehouse?.facts ?? asset.facts, "rowCount") ??
+    numberAt(asset.warehouse?.facts ?? asset.facts, "rowEstimate") ??
+    numberAt(asset.facts, "catalog.stats.num_rows")
   );
 }
 

@@ -20,11 +20,14 @@ const ruleWords = new Map([
 export function WarehousePlace({ asset }: { asset: AssetView }) {
   const { mapping, warehouse } = asset;
   if (!mapping) return null;
-  const rows = numberAt(warehouse?.facts, "rowEstimate");
+  const counted = numberAt(warehouse?.facts, "rowCount");
+  const rows = counted ?? numberAt(warehouse?.facts, "rowEstimate");
   const size = numberAt(warehouse?.facts, "sizeBytes");
   const facts = warehouse && [
     ["Connector", warehouse.connectorName] as const,
-    ...(rows !== null && rows >= 0 ? [["Rows", `about ${formatCount(rows)}`] as const] : []),
+    ...(rows !== null && rows >= 0
+      ? [["Rows", `${counted === null ? "about " : ""}${formatCount(rows)}`] as const]
+      : []),
     ...(size === null ? [] : [["Size", formatBytes(size)] as const]),
   ];
   return (

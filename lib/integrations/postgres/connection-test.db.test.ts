@@ -2,9 +2,9 @@ import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import type { TestStep } from "../contract";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
 import type { PostgresConfig } from "./config";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 type Target = Pick<Warehouse, "config" | "secrets">;
 
@@ -55,7 +55,7 @@ describe("a connection test", () => {
     const steps = await test(warehouse);
     expect(statuses(steps)).toEqual([
       ...["reach passed", "secure passed", "authenticate passed"],
-      ...["database passed", "read-catalog passed", "privileges failed"],
+      ...["database passed", "read-catalog passed", "usage passed", "privileges failed"],
     ]);
     expect(failure(steps)?.message).toBe("There are no tables and no views here.");
     expect(failure(steps)?.remedy).toContain("let it run once");
@@ -71,8 +71,8 @@ describe("a connection test", () => {
   it("fails with the statements to run when the role may read nothing", async () => {
     const { reader } = warehouse;
     const steps = await test(reader);
-    expect(failure(steps)).toMatchObject({ id: "privileges" });
-    expect(failure(steps)?.message).toContain("There are 2 tables and views");
+    expect(failure(steps)).toMatchObject({ id: "usage" });
+    expect(failure(steps)?.message).toContain("may not use marts");
     expect(failure(steps)?.remedy).toContain(`GRANT USAGE ON SCHEMA marts TO ${reader.config.user};`);
   });
 
@@ -82,6 +82,22 @@ describe("a connection test", () => {
     await warehouse.run(remedy.slice(remedy.indexOf("\n")));
     await warehouse.run("create table marts.made_later (id int)");
     expect(statuses(await test(reader)).at(-1)).toBe("privileges passed");
+  });
+
+  it("tells a schema that may not be used from tables that may not be read", async () => {
+    const { reader } = warehouse;
+    const role = reader.config.user;
+    await warehouse.run(`create schema shut; create table shut.secret (id int)`);
+    const steps = await test(reader);
+    const step = steps.find(({ id }) => id === "usage");
+    expect(step).toMatchObject({ status: "warned", message: `The user ${role} may not use shut.` });
+    await warehouse.run(
+      `grant usage on schema shut to ${role}; revoke select on all tables in schema marts from ${role}`,
+    );
+    const entered = await test(reader);
+    expect(statuses(entered).slice(-2)).toEqual(["usage passed", "privileges failed"]);
+    expect(failure(entered)?.message).toContain("may read none of them");
+    await warehouse.run(`drop schema shut cascade; grant select on all tables in schema marts to ${role}`);
   });
 
   it("warns when a part is hidden", async () => {

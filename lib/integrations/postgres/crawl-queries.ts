@@ -111,3 +111,20 @@ export const columnsQuery = `
   where a.attrelid = any($1::oid[]) and a.attnum > 0 and not a.attisdropped
     and has_column_privilege(a.attrelid, a.attnum, 'SELECT')
   order by a.attrelid, a.attnum`;
+
+export type DependencyRow = { source: number; view: number };
+/** What views read from, by oid; a partition is told as the table it is a part of. */
+export const dependenciesQuery = `
+  with recursive bound as (
+    select distinct d.refobjid as source, r.ev_class as view
+    from pg_rewrite r
+      join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+      join pg_class v on v.oid = r.ev_class and v.relkind in ('v', 'm')
+    where d.refobjid <> r.ev_class
+  ), whole as (
+    select source, view from bound
+    union select i.inhparent, whole.view from whole
+      join pg_class part on part.oid = whole.source and part.relispartition
+      join pg_inherits i on i.inhrelid = part.oid)
+  select whole.source::int8::float8 as source, whole.view::int8::float8 as view
+  from whole join pg_class c on c.oid = whole.source and not c.relispartition`;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AssetDraft } from "@/lib/core/catalog";
+import type { AssetDraft, EdgeDraft } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
 import { setTestKeys } from "@/scripts/test/fresh-database";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 const schema = `
   create schema marts; create schema "Odd.Name"; create schema hidden;
@@ -28,12 +28,14 @@ const schema = `
   create table marts.partly (open_part int, closed_part int);
   create foreign data wrapper nowhere; create server far foreign data wrapper nowhere;
   create foreign table marts.remote (id int) server far;
+  create view marts.recent as select e.at, r.id from marts.events_2026_a e, marts.remote r, hidden.salaries;
+  create materialized view marts.deep as select b.id from marts.big_orders b where exists (select 1 from marts.recent) with no data;
   analyze marts.orders; analyze marts.events;`;
 
-type Crawled = { assets: AssetDraft[]; warnings: WarningList; progress: [number, number | null][] };
+type Crawled = { assets: AssetDraft[]; edges: EdgeDraft[]; warnings: WarningList; progress: [number, number | null][] };
 
 const crawl = async ({ config, secrets }: Pick<Warehouse, "config" | "secrets">): Promise<Crawled> => {
-  const result: Crawled = { assets: [], warnings: new WarningList(), progress: [] };
+  const result: Crawled = { assets: [], edges: [], warnings: new WarningList(), progress: [] };
   const client = openPostgres({
     connectorId: null,
     purpose: "test",
@@ -43,7 +45,7 @@ const crawl = async ({ config, secrets }: Pick<Warehouse, "config" | "secrets">)
   });
   await client.crawl({
     warnings: result.warnings,
-    edge: () => {},
+    edge: (edge) => void result.edges.push(edge),
     progress: (done, total) => void result.progress.push([done, total]),
     asset: async (draft) => void result.assets.push(draft),
   });
@@ -73,13 +75,15 @@ describe("a crawl", () => {
       ["hidden.salaries", "table"],
       ["marts.big_orders", "view"],
       ["marts.daily", "materialized_view"],
+      ["marts.deep", "materialized_view"],
       ["marts.empty_columns", "table"],
       ["marts.events", "table"],
       ["marts.orders", "table"],
       ["marts.partly", "table"],
+      ["marts.recent", "view"],
       ["marts.remote", "external_table"],
     ]);
-    expect(owner.progress.at(-1)).toEqual([11, 11]);
+    expect(owner.progress.at(-1)).toEqual([13, 13]);
     expect(owner.warnings.list).toEqual([]);
   });
 
@@ -120,6 +124,20 @@ describe("a crawl", () => {
     expect(find("orders")?.code).toBeNull();
   });
 
+  it("draws what views read from, a partition as the table that it is a part of", () => {
+    const { database } = warehouse.config;
+    const edges = owner.edges.map(({ from, to }) => `${from} > ${to}`.replaceAll(`${database}.`, "")).sort();
+    expect(edges).toEqual([
+      "hidden.salaries > marts.recent",
+      "marts.big_orders > marts.deep",
+      "marts.events > marts.recent",
+      "marts.orders > marts.big_orders",
+      "marts.orders > marts.daily",
+      "marts.recent > marts.deep",
+      "marts.remote > marts.recent",
+    ]);
+  });
+
   it("finds in figures what it brings in assets", async () => {
     const { config, secrets } = warehouse;
     const client = openPostgres({
@@ -130,7 +148,7 @@ describe("a crawl", () => {
       signal: AbortSignal.timeout(10_000),
     });
     const columns = owner.assets.reduce((sum, asset) => sum + asset.columns.length, 0);
-    expect(await client.found()).toMatchObject({ schema: 3, table: 9, view: 2, materialized_view: 1, column: columns });
+    expect(await client.found()).toMatchObject({ schema: 3, table: 9, view: 4, materialized_view: 2, column: columns });
   });
 
   it("reads only the schemas that are named", async () => {
@@ -146,14 +164,15 @@ describe("a crawl", () => {
     const role = reader.config.user;
     await warehouse.run(`grant usage on schema marts to ${role}; grant select on marts.orders, marts.daily to ${role};
       grant select (open_part) on marts.partly to ${role};`);
-    const { assets, warnings } = await crawl(reader);
+    const { assets, edges, warnings } = await crawl(reader);
     expect(assets.map(({ name }) => name)).toEqual(["daily", "orders", "partly"]);
     expect(assets[2]?.columns.map(({ name }) => name)).toEqual(["open_part"]);
+    expect(edges.map(({ to }) => to.split(".").at(-1))).toEqual(["daily"]);
     const [warning] = warnings.list;
-    expect(warning).toMatchObject({ code: "not-visible", count: 8 });
+    expect(warning).toMatchObject({ code: "not-visible", count: 10 });
     expect(warning?.examples.join("\n")).toContain(`2 in schema hidden: GRANT USAGE ON SCHEMA hidden TO ${role};`);
     expect(warning?.examples.join("\n")).toContain(`GRANT SELECT ON ALL TABLES IN SCHEMA marts TO ${role};`);
-    expect(warning?.examples.join("\n")).toContain("4 in schema marts");
+    expect(warning?.examples.join("\n")).toContain("6 in schema marts");
   });
 
   it("cannot write, whatever the role may do", async () => {

@@ -4,6 +4,8 @@ import type { PostgresConfig } from "./config";
 import {
   type ColumnRow,
   columnsQuery,
+  type DependencyRow,
+  dependenciesQuery,
   type RelationRow,
   relationsQuery,
   serverQuery,
@@ -61,6 +63,7 @@ export const crawl = async (client: Client, config: PostgresConfig, sink: CrawlS
   const { database = config.database, role = config.user } = server.rows[0] ?? {};
   const visibility = (await client.query<VisibilityRow>(visibilityQuery, wantedSchemas(config))).rows;
   const total = visibility.reduce((sum, row) => sum + row.visible, 0);
+  const keys = new Map<number, string>();
   let done = 0;
   sink.progress(done, total);
   await client.query(`declare relations no scroll cursor for ${relationsQuery}`, wantedSchemas(config));
@@ -69,11 +72,20 @@ export const crawl = async (client: Client, config: PostgresConfig, sink: CrawlS
     if (rows.length === 0) break;
     for (const piece of inPieces(rows)) {
       const columns = await columnsByOid(client, piece);
-      for (const row of piece) await sink.asset(toAsset(database, row, columns.get(row.oid) ?? []));
+      for (const row of piece) {
+        const asset = toAsset(database, row, columns.get(row.oid) ?? []);
+        keys.set(row.oid, asset.key);
+        await sink.asset(asset);
+      }
       done += piece.length;
       sink.progress(done, total);
     }
   }
   await client.query("close relations");
+  for (const { source, view } of (await client.query<DependencyRow>(dependenciesQuery)).rows) {
+    const [from, to] = [keys.get(source), keys.get(view)];
+    // Both ends have to be in the catalog: what the role may not see is no one's upstream here.
+    if (from !== undefined && to !== undefined) sink.edge({ from, to });
+  }
   warnOfHidden(sink, visibility, role);
 };

@@ -1,4 +1,5 @@
 import type { IntegrationDescriptor } from "../contract";
+import { readAddress } from "../shared/database-server/read-address";
 import { postgresConfig, postgresSecrets } from "./config";
 import { postgresGuide } from "./guide";
 
@@ -13,5 +14,6 @@ export const postgres = {
   guide: postgresGuide,
   scheduled: true,
   unquotedNames: "lower",
+  takeApart: (name, text) => (name === "host" ? readAddress(text) : null),
   docsUrl: "https://www.postgresql.org/docs/current/libpq-connect.html",
 } as const satisfies IntegrationDescriptor;

@@ -49,8 +49,24 @@ const readCatalog = async (session: Session, config: PostgresConfig): Promise<St
   return missing.length > 0 ? warned(`${sentence} There is none named ${list}.`, remedy) : passed(sentence);
 };
 
-const privileges = async (session: Session, config: PostgresConfig, role: string): Promise<StepOutcome> => {
-  const { rows } = await session.client.query<VisibilityRow>(visibilityQuery, wantedSchemas(config));
+const asAdministrator = (rows: readonly VisibilityRow[], config: PostgresConfig, role: string): string =>
+  `As an administrator, in ${config.database}:\n${grantsFor(rows, role).join("\n")}`;
+
+/** Whether the role may enter the schemas that hold something: without USAGE, SELECT on their tables is worth nothing. */
+const usage = (rows: readonly VisibilityRow[], config: PostgresConfig, role: string): StepOutcome => {
+  const closed = rows.filter((row) => !row.usage);
+  if (rows.length === 0) return passed("No schema holds a table or a view.");
+  if (closed.length === 0) return passed(`The user ${config.user} may use every schema that holds something.`);
+  const names = closed
+    .slice(0, 5)
+    .map(({ quoted }) => quoted)
+    .join(", ");
+  const message = `The user ${config.user} may not use ${names}${closed.length > 5 ? " …" : ""}.`;
+  const remedy = asAdministrator(closed, config, role);
+  return closed.length === rows.length ? failed(message, remedy) : warned(message, remedy);
+};
+
+const privileges = (rows: readonly VisibilityRow[], config: PostgresConfig, role: string): StepOutcome => {
   const visible = rows.reduce((sum, row) => sum + row.visible, 0);
   const all = visible + rows.reduce((sum, row) => sum + row.hidden, 0);
   if (all === 0) {
@@ -60,7 +76,7 @@ const privileges = async (session: Session, config: PostgresConfig, role: string
     );
   }
   if (visible === all) return passed(`The user ${config.user} may read all ${all} tables and views.`);
-  const grants = `As an administrator, in ${config.database}:\n${grantsFor(rows, role).join("\n")}`;
+  const grants = asAdministrator(rows, config, role);
   if (visible === 0)
     return failed(`There are ${all} tables and views, and the user ${config.user} may read none of them.`, grants);
   return warned(
@@ -75,6 +91,7 @@ const plan = ({ config, secrets }: Context, signal: AbortSignal, onSession: (ses
   let session: Session | undefined;
   let databaseFault: unknown;
   let role = config.user;
+  let visibility: VisibilityRow[] = [];
   const opened = (): Session => {
     if (!session) throw new Error("Connection terminated");
     return session;
@@ -128,7 +145,19 @@ const plan = ({ config, secrets }: Context, signal: AbortSignal, onSession: (ses
       },
     },
     { id: "read-catalog", title: "Read its schemas", run: () => readCatalog(opened(), config) },
-    { id: "privileges", title: "Check what the user may read", run: () => privileges(opened(), config, role) },
+    {
+      id: "usage",
+      title: "Check which schemas the user may use",
+      async run() {
+        visibility = (await opened().client.query<VisibilityRow>(visibilityQuery, wantedSchemas(config))).rows;
+        return usage(visibility, config, role);
+      },
+    },
+    {
+      id: "privileges",
+      title: "Check what the user may read",
+      run: async () => privileges(visibility, config, role),
+    },
   ];
 };
 

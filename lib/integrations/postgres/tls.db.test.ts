@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Certificate, makeCertificate } from "@/scripts/test/certificate";
 import { setTestKeys } from "@/scripts/test/fresh-database";
 import type { TestStep } from "../contract";
 import type { SslMode } from "../shared/database-server/server-target";
+import { startTlsServer, type TlsServer } from "../shared/postgres-wire/fixtures/tls-server";
+import { createWarehouse, type Warehouse } from "../shared/postgres-wire/fixtures/warehouse";
 import { openPostgres } from "./client";
-import { type Certificate, makeCertificate } from "./fixtures/certificate";
-import { startTlsServer, type TlsServer } from "./fixtures/tls-server";
-import { createWarehouse, type Warehouse } from "./fixtures/warehouse";
 
 describe("SSL modes against a server with a certificate", () => {
   let warehouse: Warehouse;
@@ -14,6 +14,7 @@ describe("SSL modes against a server with a certificate", () => {
     good: makeCertificate("localhost", authority.authority),
     elsewhere: makeCertificate("db.example.com", authority.authority),
     expired: makeCertificate("localhost", authority.authority, -1),
+    numbered: makeCertificate("127.0.0.1", authority.authority),
   };
   const servers = new Map<string, TlsServer>();
 
@@ -25,7 +26,9 @@ describe("SSL modes against a server with a certificate", () => {
     for (const [name, certificate] of Object.entries(certificates)) {
       servers.set(name, await startTlsServer(warehouse.config, certificate));
     }
-    process.env.EGRESS_ALLOW = [...servers.values()].map(({ port }) => `localhost:${port}`).join(",");
+    process.env.EGRESS_ALLOW = [...servers.values()]
+      .flatMap(({ port }) => [`localhost:${port}`, `127.0.0.1:${port}`])
+      .join(",");
   });
   afterAll(async () => {
     delete process.env.EGRESS_ALLOW;
@@ -33,11 +36,16 @@ describe("SSL modes against a server with a certificate", () => {
     await warehouse.drop();
   });
 
-  const secured = async (name: string, sslMode: SslMode, sslRootCert?: string): Promise<TestStep[]> => {
+  const secured = async (
+    name: string,
+    sslMode: SslMode,
+    sslRootCert?: string,
+    host = "localhost",
+  ): Promise<TestStep[]> => {
     const steps: TestStep[] = [];
     const config = {
       ...warehouse.config,
-      host: "localhost",
+      host,
       port: servers.get(name)?.port ?? 0,
       sslMode,
       ...(sslRootCert && { sslRootCert }),
@@ -90,6 +98,16 @@ describe("SSL modes against a server with a certificate", () => {
     expect(failure?.id).toBe("secure");
     expect(failure?.message).toMatch(message);
     expect(failure?.remedy).toBeTruthy();
+  });
+
+  it("compares an address with the addresses of a certificate, and not with the name localhost", async () => {
+    const passing = await secured("numbered", "verify-full", authority.cert, "127.0.0.1");
+    expect(passing.filter(({ status }) => status !== "passed")).toEqual([]);
+    const failing = await secured("good", "verify-full", authority.cert, "127.0.0.1");
+    expect(failing.find(({ status }) => status === "failed")).toMatchObject({
+      id: "secure",
+      message: expect.stringContaining("not made out to 127.0.0.1"),
+    });
   });
 
   it("refuses an authority that is no certificate, in words", async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { freePort } from "../../free-port";
+import { type AttachedProgram, runAttached } from "../attached-program";
 import type { AzureAddress } from "./addresses";
-import { type AttachedProgram, runAttached } from "./attached-program";
 
 const require = createRequire(import.meta.url);
 const program = require.resolve("azurite/dist/src/blob/main.js");

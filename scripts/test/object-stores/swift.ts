@@ -3,8 +3,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "../../free-port";
+import { type AttachedProgram, runAttached } from "../attached-program";
 import type { ObjectStores, S3Address } from "./addresses";
-import { type AttachedProgram, runAttached } from "./attached-program";
 import { type SwiftUser, storageServers, writeProxy, writeStorageServer } from "./swift-files";
 
 type Swift = Pick<ObjectStores, "s3" | "gcs"> & { programs: AttachedProgram[] };

@@ -1,7 +1,7 @@
 import https from "node:https";
-import { makeCertificate } from "@/lib/integrations/postgres/fixtures/certificate";
 import { freePort } from "../../free-port";
 import { type AnswerRule, startCannedServer } from "../canned-answers";
+import { makeCertificate } from "../certificate";
 import { type Fault, startFaultProxy } from "../fault-proxy";
 import { allowEgress } from "../object-stores/allow-egress";
 import { vendorHosts } from "./vendor-hosts";

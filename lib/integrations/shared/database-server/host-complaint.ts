@@ -4,7 +4,7 @@ const ipv6 = /^[0-9a-f:]*:[0-9a-f:.]*(%[\w.-]+)?$/i;
 /** What is wrong with a host as typed, in words that say where its parts belong; null when nothing is. */
 export const hostComplaint = (host: string): string | null => {
   if (host === "") return null;
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.exec(host);
+  const url = /^[a-z][a-z0-9+.:-]*:\/\//i.exec(host);
   if (url) {
     return "This is a URL. Enter only the host, the part between @ (or //) and the port; the rest has its own fields.";
   }

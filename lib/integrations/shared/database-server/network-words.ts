@@ -57,6 +57,22 @@ export const networkWords = (product: ServerProduct) => {
     `${addressOf(target)} and Connetra could not agree on how to encrypt.`,
     "Check that the server speaks TLS 1.2 or newer, and that the CA certificate is a whole PEM text.",
   ];
+  const expired: Words = ({ host }) => [
+    "vendor-unreachable",
+    `The certificate of ${host} has expired.`,
+    "Renew it on the server. Until then, require encrypts without checking it.",
+  ];
+  const early: Words = ({ host }) => [
+    "vendor-unreachable",
+    `The certificate of ${host} is not valid yet.`,
+    "Check the clocks of the server and of this machine.",
+  ];
+  const ofAnother: Words = ({ host }) => [
+    "vendor-unreachable",
+    `The certificate is not made out to ${host}, and verify-full asks for that.`,
+    "Enter the host name that the certificate carries. Or choose verify-ca, which checks only its issuer.",
+  ];
+  const ofTls = new Set<Words>([noTls, tlsBroken, untrusted, expired, early, ofAnother]);
   const byCode = new Map<string, Words>([
     [
       "ECONNREFUSED",
@@ -91,30 +107,9 @@ export const networkWords = (product: ServerProduct) => {
     ["UNABLE_TO_GET_ISSUER_CERT", untrusted],
     ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", untrusted],
     ["CERT_UNTRUSTED", untrusted],
-    [
-      "CERT_HAS_EXPIRED",
-      ({ host }) => [
-        "vendor-unreachable",
-        `The certificate of ${host} has expired.`,
-        "Renew it on the server. Until then, require encrypts without checking it.",
-      ],
-    ],
-    [
-      "CERT_NOT_YET_VALID",
-      ({ host }) => [
-        "vendor-unreachable",
-        `The certificate of ${host} is not valid yet.`,
-        "Check the clocks of the server and of this machine.",
-      ],
-    ],
-    [
-      "ERR_TLS_CERT_ALTNAME_INVALID",
-      ({ host }) => [
-        "vendor-unreachable",
-        `The certificate is not made out to ${host}, and verify-full asks for that.`,
-        "Enter the host name that the certificate carries. Or choose verify-ca, which checks only its issuer.",
-      ],
-    ],
+    ["CERT_HAS_EXPIRED", expired],
+    ["CERT_NOT_YET_VALID", early],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", ofAnother],
     ["EPROTO", tlsBroken],
   ]);
   return {
@@ -124,8 +119,8 @@ export const networkWords = (product: ServerProduct) => {
     tlsBroken,
     /** What Node or OpenSSL call it; undefined: it is none of the network's faults. */
     of: (code: string): Words | undefined => byCode.get(code) ?? (/^ERR_(OS)?SSL_/.test(code) ? tlsBroken : undefined),
-    /** Whether encryption is what failed, so that `prefer` may go on without. */
-    isTls: (words: Words | undefined): boolean => words === noTls || words === tlsBroken || words === untrusted,
+    /** Whether encryption is what failed. */
+    isTls: (words: Words | undefined): boolean => words !== undefined && ofTls.has(words),
   };
 };
 

@@ -1,0 +1,285 @@
+import type { Column, Relation, Row, SqlType, Value } from "../sql-front/dialect";
+import { ddl, optionsOf } from "./ddl";
+import { standardType } from "./types";
+import type { Dataset, Field, Project, Table } from "./world";
+
+export type Located = { project: Project; dataset: Dataset };
+type LocatedTable = Located & { table: Table };
+
+type View = {
+  columns: readonly Column[];
+  rows: (datasets: readonly Located[]) => Row[];
+  /** Which qualifiers it takes. */
+  scopes: readonly ("dataset" | "region" | "project")[];
+};
+
+const columns = (text: string): Column[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((written) => {
+      const [name = "", type = "string"] = written.split(":");
+      return { name, type: type as SqlType };
+    });
+
+/** Rows are given by the names of columns; what is not given is null. */
+const rowOf =
+  (of: readonly Column[]) =>
+  (values: Record<string, Value>): Row =>
+    of.map(({ name }) => values[name] ?? null);
+
+const tablesOf = (datasets: readonly Located[]): LocatedTable[] =>
+  datasets.flatMap((located) => located.dataset.tables.map((table) => ({ ...located, table })));
+
+const whereabouts = ({ project, dataset, table }: LocatedTable) => ({
+  table_catalog: project.id,
+  table_schema: dataset.id,
+  table_name: table.id,
+});
+
+const TABLE_TYPES: Record<Table["type"], string> = {
+  TABLE: "BASE TABLE",
+  VIEW: "VIEW",
+  MATERIALIZED_VIEW: "MATERIALIZED VIEW",
+  EXTERNAL: "EXTERNAL",
+  SNAPSHOT: "SNAPSHOT",
+  CLONE: "CLONE",
+};
+const yes = (is: boolean): string => (is ? "YES" : "NO");
+export const hasStorage = ({ type }: Table): boolean => type !== "VIEW" && type !== "EXTERNAL";
+
+const view = (
+  scopes: View["scopes"],
+  named: string,
+  each: (located: LocatedTable) => Record<string, Value>[],
+): View => {
+  const of = columns(named);
+  return { columns: of, scopes, rows: (datasets) => tablesOf(datasets).flatMap(each).map(rowOf(of)) };
+};
+const viewOfDatasets = (
+  scopes: View["scopes"],
+  named: string,
+  each: (located: Located) => Record<string, Value>[],
+): View => {
+  const of = columns(named);
+  return { columns: of, scopes, rows: (datasets) => datasets.flatMap(each).map(rowOf(of)) };
+};
+
+/** A column, its fields, their fields, each with the path to it. */
+function fieldPaths(field: Field, before = ""): { path: string; field: Field }[] {
+  const path = before === "" ? field.name : `${before}.${field.name}`;
+  return [{ path, field }, ...(field.fields ?? []).flatMap((child) => fieldPaths(child, path))];
+}
+
+const anywhere = ["dataset", "region"] as const;
+
+export const informationSchema: Readonly<Record<string, View>> = {
+  TABLES: view(
+    anywhere,
+    `table_catalog table_schema table_name table_type managed_table_type is_insertable_into
+     is_fine_grained_mutations_enabled is_typed is_change_history_enabled creation_time:timestamp base_table_catalog
+     base_table_schema base_table_name snapshot_time_ms:timestamp replica_source_catalog replica_source_schema
+     replica_source_name replication_status replication_error ddl default_collation_name
+     upsert_stream_apply_watermark:timestamp`,
+    (located) => {
+      const { project, table } = located;
+      const { base } = table;
+      return [
+        {
+          ...whereabouts(located),
+          table_type: TABLE_TYPES[table.type],
+          managed_table_type: hasStorage(table) ? "NATIVE" : null,
+          is_insertable_into: yes(table.type === "TABLE" || table.type === "CLONE"),
+          is_fine_grained_mutations_enabled: "NO",
+          is_typed: "NO",
+          is_change_history_enabled: "NO",
+          creation_time: table.createdAt.getTime(),
+          base_table_catalog: base ? project.id : null,
+          base_table_schema: base?.dataset ?? null,
+          base_table_name: base?.table ?? null,
+          snapshot_time_ms: base ? table.createdAt.getTime() : null,
+          ddl: ddl(located),
+          default_collation_name: "NULL",
+        },
+      ];
+    },
+  ),
+  COLUMNS: view(
+    anywhere,
+    `table_catalog table_schema table_name column_name ordinal_position:integer is_nullable data_type is_generated
+     generation_expression is_stored is_hidden is_updatable is_system_defined is_partitioning_column
+     clustering_ordinal_position:integer collation_name column_default rounding_mode policy_tags:strings`,
+    (located) => {
+      const { fields, timePartitioning, clustering = [] } = located.table;
+      const written = fields.map((field, index) => ({
+        ...whereabouts(located),
+        column_name: field.name,
+        ordinal_position: index + 1,
+        is_nullable: yes(field.mode !== "REQUIRED"),
+        data_type: standardType(field),
+        is_generated: "NEVER",
+        is_hidden: "NO",
+        is_system_defined: "NO",
+        is_partitioning_column: yes(timePartitioning?.field === field.name),
+        clustering_ordinal_position: clustering.includes(field.name) ? clustering.indexOf(field.name) + 1 : null,
+        collation_name: "NULL",
+        column_default: "NULL",
+        policy_tags: [],
+      }));
+      if (!timePartitioning || timePartitioning.field !== undefined) return written;
+      // Ingestion time makes pseudo columns, which have no place among the others.
+      const pseudo = (name: string, type: string, isPartitioning: boolean) => ({
+        ...whereabouts(located),
+        column_name: name,
+        is_nullable: "YES",
+        data_type: type,
+        is_generated: "NEVER",
+        is_hidden: "YES",
+        is_system_defined: "YES",
+        is_partitioning_column: yes(isPartitioning),
+        collation_name: "NULL",
+        column_default: "NULL",
+        policy_tags: [],
+      });
+      return [...written, pseudo("_PARTITIONTIME", "TIMESTAMP", true), pseudo("_PARTITIONDATE", "DATE", false)];
+    },
+  ),
+  COLUMN_FIELD_PATHS: view(
+    anywhere,
+    `table_catalog table_schema table_name column_name field_path data_type description collation_name rounding_mode
+     policy_tags:strings`,
+    (located) =>
+      located.table.fields.flatMap((column) =>
+        fieldPaths(column).map(({ path, field }) => ({
+          ...whereabouts(located),
+          column_name: column.name,
+          field_path: path,
+          data_type: standardType(field),
+          description: field.description ?? null,
+          collation_name: "NULL",
+          policy_tags: [],
+        })),
+      ),
+  ),
+  TABLE_OPTIONS: view(
+    anywhere,
+    "table_catalog table_schema table_name option_name option_type option_value",
+    (located) =>
+      optionsOf(located.table).map(({ name, type, value }) => ({
+        ...whereabouts(located),
+        option_name: name,
+        option_type: type,
+        option_value: value,
+      })),
+  ),
+  VIEWS: view(
+    anywhere,
+    "table_catalog table_schema table_name view_definition check_option use_standard_sql",
+    (located) =>
+      located.table.type === "VIEW"
+        ? [{ ...whereabouts(located), view_definition: located.table.query ?? "", use_standard_sql: "YES" }]
+        : [],
+  ),
+  MATERIALIZED_VIEWS: view(
+    anywhere,
+    "table_catalog table_schema table_name last_refresh_time:timestamp refresh_watermark:timestamp",
+    (located) =>
+      located.table.type === "MATERIALIZED_VIEW"
+        ? [{ ...whereabouts(located), last_refresh_time: located.table.modifiedAt.getTime() }]
+        : [],
+  ),
+  TABLE_STORAGE: view(
+    ["region"],
+    `project_id project_number:integer table_catalog table_schema table_name creation_time:timestamp total_rows:integer
+     total_partitions:integer total_logical_bytes:integer active_logical_bytes:integer long_term_logical_bytes:integer
+     current_physical_bytes:integer total_physical_bytes:integer active_physical_bytes:integer
+     long_term_physical_bytes:integer time_travel_physical_bytes:integer storage_last_modified_time:timestamp
+     deleted:boolean table_type managed_table_type fail_safe_physical_bytes:integer
+     last_metadata_index_refresh_time:timestamp table_deletion_reason table_deletion_time:timestamp`,
+    (located) => {
+      const { project, table } = located;
+      if (!hasStorage(table)) return [];
+      const bytes = table.bytes ?? 0;
+      return [
+        {
+          ...whereabouts(located),
+          project_id: project.id,
+          project_number: Number(project.number),
+          creation_time: table.createdAt.getTime(),
+          total_rows: table.rows ?? 0,
+          total_partitions: table.timePartitioning ? 1 : 0,
+          total_logical_bytes: bytes,
+          active_logical_bytes: bytes,
+          long_term_logical_bytes: 0,
+          current_physical_bytes: Math.ceil(bytes / 4),
+          total_physical_bytes: Math.ceil(bytes / 4),
+          active_physical_bytes: Math.ceil(bytes / 4),
+          long_term_physical_bytes: 0,
+          time_travel_physical_bytes: 0,
+          storage_last_modified_time: table.modifiedAt.getTime(),
+          deleted: false,
+          table_type: TABLE_TYPES[table.type],
+          managed_table_type: "NATIVE",
+          fail_safe_physical_bytes: 0,
+        },
+      ];
+    },
+  ),
+  SCHEMATA: viewOfDatasets(
+    ["region", "project"],
+    `catalog_name schema_name schema_owner creation_time:timestamp last_modified_time:timestamp location ddl
+     default_collation_name sync_status:variant`,
+    ({ project, dataset }) => [
+      {
+        catalog_name: project.id,
+        schema_name: dataset.id,
+        creation_time: dataset.createdAt.getTime(),
+        last_modified_time: dataset.createdAt.getTime(),
+        location: dataset.location,
+        ddl: `CREATE SCHEMA \`${project.id}.${dataset.id}\`\nOPTIONS(\n  location="${dataset.location.toLowerCase()}"\n);`,
+        default_collation_name: "NULL",
+      },
+    ],
+  ),
+  SCHEMATA_OPTIONS: viewOfDatasets(
+    ["region", "project"],
+    "catalog_name schema_name option_name option_type option_value",
+    ({ project, dataset }) =>
+      optionsOf({ ...dataset, type: "TABLE" }).map(({ name, type, value }) => ({
+        catalog_name: project.id,
+        schema_name: dataset.id,
+        option_name: name,
+        option_type: type,
+        option_value: value,
+      })),
+  ),
+};
+
+/** The older way to ask for the same, undocumented and still in wide use; it has no region. */
+export function legacyTables({ project, dataset }: Located): Relation {
+  const of = columns(
+    `project_id dataset_id table_id creation_time:integer last_modified_time:integer row_count:integer
+     size_bytes:integer type:integer`,
+  );
+  const types: Record<Table["type"], number> = {
+    TABLE: 1,
+    VIEW: 2,
+    EXTERNAL: 3,
+    MATERIALIZED_VIEW: 4,
+    SNAPSHOT: 5,
+    CLONE: 1,
+  };
+  const rows = dataset.tables.map((table) =>
+    rowOf(of)({
+      project_id: project.id,
+      dataset_id: dataset.id,
+      table_id: table.id,
+      creation_time: table.createdAt.getTime(),
+      last_modified_time: table.modifiedAt.getTime(),
+      row_count: hasStorage(table) ? (table.rows ?? 0) : 0,
+      size_bytes: hasStorage(table) ? (table.bytes ?? 0) : 0,
+      type: types[table.type],
+    }),
+  );
+  return { columns: of, rows };
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { AppError } from "../../core/errors";
+import { connectionFault } from "../shared/connection-fault";
+import {
+  byConnection,
+  byNumber,
+  byText,
+  hostOf,
+  notSnowflake,
+  resultsOutOfReach,
+  slow,
+  type Target,
+  unavailable,
+  type Words,
+  wrongAccount,
+} from "./fault-words";
+
+const answer = z.looseObject({ status: z.number() });
+const sdkError = z.looseObject({
+  name: z.string(),
+  message: z.string(),
+  code: z.union([z.string(), z.number()]).nullish().transform(String),
+  response: answer.optional().catch(undefined),
+});
+
+/** An error of ours in whatever the SDK wrapped around it, such as a block by the guard of the way out. */
+const ownErrorIn = (thrown: unknown): AppError | null => {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth += 1)
+    if (error instanceof AppError) return error;
+  return null;
+};
+
+/** The server's number of an error, in six digits. */
+const numberOf = (code: string): string | null => (/^\d{1,6}$/.test(code) ? code.padStart(6, "0") : null);
+
+const byStatus = (status: number, isResult: boolean): Words | undefined => {
+  if (isResult) return resultsOutOfReach;
+  if (status === 403 || status === 404) return wrongAccount;
+  if (status === 408 || status === 429 || status >= 500) return unavailable;
+  return notSnowflake;
+};
+
+const wordsFor = (thrown: unknown): Words | undefined => {
+  const { data: error } = sdkError.safeParse(thrown);
+  const isResult = error?.name === "LargeResultSetError" || error?.code === "402001";
+  const connection = connectionFault(thrown);
+  if (connection && !isResult) return byConnection[connection.kind] ?? slow;
+  if (!error) return undefined;
+  if (isResult) return resultsOutOfReach;
+  if (error.response) return byStatus(error.response.status, isResult);
+  if (error.name === "UnexpectedContentError") return notSnowflake;
+  const known =
+    byText.find(([pattern]) => pattern.test(error.message))?.[1] ?? byNumber.get(numberOf(error.code) ?? "");
+  // What answers well, and with no number of Snowflake's in it, speaks another language.
+  return known ?? (error.name === "OperationFailedError" && numberOf(error.code) === null ? notSnowflake : undefined);
+};
+
+/**
+ * Whatever the SDK, Node or Snowflake threw, in our words. What they said themselves stays behind in `cause`: it may
+ * quote anything.
+ */
+export const snowflakeFault = (thrown: unknown, target: Target): AppError => {
+  const own = ownErrorIn(thrown);
+  if (own) return own;
+  const { data: error } = sdkError.safeParse(thrown);
+  const number = numberOf(error?.code ?? "");
+  const [code, message, remedy, retryable = false] = wordsFor(thrown)?.(target) ?? [
+    "vendor-answer-unexpected",
+    `${hostOf(target.config)} answered with an error that Connetra does not know${number ? ` (${number})` : ""}.`,
+    "Look into Snowflake's query history and login history at this minute, and into Connetra's log.",
+    true,
+  ];
+  return new AppError(code, message, { remedy, retryable, fault: retryable ? "vendor" : "user", cause: thrown });
+};
+
+/** Whether what went wrong with signing in is about the way to the account, and not about who signs in. */
+export const isAboutReaching = (thrown: unknown): boolean => {
+  if (ownErrorIn(thrown)) return ownErrorIn(thrown)?.code === "egress-blocked";
+  const { data: error } = sdkError.safeParse(thrown);
+  return (
+    connectionFault(thrown) !== null ||
+    error?.response !== undefined ||
+    error?.name === "UnexpectedContentError" ||
+    wordsFor(thrown) === notSnowflake
+  );
+};
+
+const roleNumbers = ["390186", "390189", "003013"];
+
+/** Whether the secret was good and only the role was not: Snowflake looks at the secret first. */
+export const isAboutRole = (thrown: unknown): boolean => {
+  const { data: error } = sdkError.safeParse(thrown);
+  return error !== undefined && (roleNumbers.includes(numberOf(error.code) ?? "") || /\brole '/i.test(error.message));
+};
