@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { type Client, officialClient } from "./official-client";
 import { newKeyPair, type SnowflakeStandIn, startSnowflake } from "./start";
 
@@ -199,13 +199,14 @@ it("lets a query wait, and an asynchronous one be asked for", async () => {
 it("ends a statement that is cancelled, and one that takes longer than it may", async () => {
   standIn.behaviour.statementMs = 60_000;
   const client = await asRole("CATALOG");
+  let cancel = (): void => undefined;
   const running = new Promise((resolve, reject) => {
-    const statement = client.connection.execute({
-      sqlText: "select 1",
-      complete: (error) => (error ? reject(error) : resolve(null)),
-    });
-    setTimeout(() => statement.cancel(() => undefined), 100);
+    const complete = (error: unknown) => (error ? reject(error) : resolve(null));
+    const statement = client.connection.execute({ sqlText: "select 1", complete });
+    cancel = () => statement.cancel(() => undefined);
   });
+  await vi.waitFor(() => expect(standIn.runningStatements()).toBe(1));
+  cancel();
   expect(await faultOf(running)).toMatchObject({ code: "000604", sqlState: "57014" });
   standIn.behaviour.statementMs = 1500;
   await client.query("alter session set statement_timeout_in_seconds = 2, query_tag = 'catalog'");
