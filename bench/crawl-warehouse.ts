@@ -72,7 +72,7 @@ async function byHand(warehouseUrl: string, catalogUrl: string): Promise<void> {
     by_hand_columns: columnsQuery.replace("$1::oid[]", oids),
   };
   for (const [table, sql] of Object.entries(questions)) {
-    const wide = table === "by_hand_relations" ? 12 : 5;
+    const wide = table === "by_hand_relations" ? 13 : 5;
     const list = Array.from({ length: wide }, (_, at) => `c${at} text`).join(", ");
     await catalog.query(`drop table if exists ${table}; create table ${table} (${list})`);
     await pipeline(
@@ -90,7 +90,7 @@ async function sync(connectorId: string): Promise<Record<string, number>> {
   for (let lease = await claimSync("bench"); lease; lease = await claimSync("bench")) await performSync(lease);
   const ended = await findSync(id);
   if (ended?.error) throw new Error(ended.error.message);
-  return ended?.report?.counts ?? {};
+  return ended?.counts ?? {};
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
