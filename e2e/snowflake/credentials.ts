@@ -55,7 +55,7 @@ export function faultOfCredentials(
   if (user?.isLocked)
     return failure(
       "390102",
-      "Your user account has been temporarily locked due to too many failed attempts. Try again after 15 minutes.",
+      "Your user account has been temporarily locked due to too many failed attempts. Try again after 15 minutes or contact your account administrator for assistance. For more information about this error, go to https://community.snowflake.com/s/error-your-user-login-has-been-locked.",
     );
   if (user?.isDisabled) return failure("390101", "User access disabled. Contact your local system administrator.");
   return null;

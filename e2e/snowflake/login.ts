@@ -57,6 +57,11 @@ export class Sessions {
   ): Reply {
     const roleAsked = query.get("roleName");
     const role = roleAsked === null ? (restricted ?? user.defaultRole ?? "PUBLIC") : identifier(roleAsked);
+    if (roleAsked === null && restricted === undefined && user.defaultRole && !user.roles.includes(user.defaultRole))
+      return failure(
+        "390186",
+        `User's configured default role '${user.defaultRole}' is not granted to this user. Contact your local system administrator, or attempt to login using a CLI client with a connect string selecting another role, e.g. PUBLIC.`,
+      );
     const isHeld = role === "PUBLIC" || user.roles.includes(role);
     if (!isHeld || (restricted !== undefined && restricted !== role))
       return failure(

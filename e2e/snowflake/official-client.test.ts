@@ -98,6 +98,8 @@ it.each([
 it("refuses an address that a network policy does not allow, and has a page where no account is", async () => {
   standIn.faults.blockedByNetworkPolicy();
   expect(await faultOf(connect())).toMatchObject({ code: "390422" });
+  standIn.faults.networkPolicyRequired();
+  expect(await faultOf(connect())).toMatchObject({ code: "390432", message: "Fail : Network policy is required." });
   standIn.faults.noSuchAccount(404);
   expect(await faultOf(connect())).toMatchObject({ name: "RequestFailedError", code: "401002" });
 });
