@@ -12,12 +12,24 @@ export const columns = (text: string): Column[] =>
       return { name, type: type as SqlType };
     });
 
-export const table = (of: readonly Column[], records: readonly Record<string, Value>[]): Table => ({
-  columns: of,
-  rows: records.map((values): Row => of.map(({ name }) => values[name] ?? null)),
-});
+export function table(of: readonly Column[], records: Iterable<Record<string, Value>>): Table {
+  const places = new Map(of.map(({ name }, index) => [name, index]));
+  const rows: Row[] = [];
+  for (const record of records) {
+    const row = new Array<Value>(of.length).fill(null);
+    for (const name in record) {
+      const place = places.get(name);
+      if (place !== undefined) row[place] = record[name] ?? null;
+    }
+    rows.push(row);
+  }
+  return { columns: of, rows };
+}
 
-type View = { columns: readonly Column[]; records: (database: Database, seen: Visibility) => Record<string, Value>[] };
+type View = {
+  columns: readonly Column[];
+  records: (database: Database, seen: Visibility) => Iterable<Record<string, Value>>;
+};
 
 export type Located = { database: Database; schema: Schema; relation: Relation };
 
@@ -108,20 +120,26 @@ export const informationSchema: Readonly<Record<string, View>> = {
        IDENTITY_INCREMENT IDENTITY_MAXIMUM IDENTITY_MINIMUM IDENTITY_CYCLE IDENTITY_ORDERED SCHEMA_EVOLUTION_RECORD
        COMMENT`,
     ),
-    records: (database, seen) =>
-      seenRelations(database, seen).flatMap((located) =>
-        located.relation.columns.map((column, index) => ({
-          ...whereabouts(located),
-          COLUMN_NAME: column.name,
-          ORDINAL_POSITION: index + 1,
-          COLUMN_DEFAULT: text(column.default),
-          IS_NULLABLE: yes(column.isNullable ?? true),
-          ...dataType(column.type),
-          IS_SELF_REFERENCING: "NO",
-          IS_IDENTITY: "NO",
-          COMMENT: text(column.comment),
-        })),
-      ),
+    // There are many of them: none is kept once its row is made.
+    *records(database, seen) {
+      for (const located of seenRelations(database, seen)) {
+        const { TABLE_CATALOG, TABLE_SCHEMA, TABLE_NAME } = whereabouts(located);
+        for (const [index, column] of located.relation.columns.entries())
+          yield {
+            TABLE_CATALOG,
+            TABLE_SCHEMA,
+            TABLE_NAME,
+            COLUMN_NAME: column.name,
+            ORDINAL_POSITION: index + 1,
+            COLUMN_DEFAULT: text(column.default),
+            IS_NULLABLE: yes(column.isNullable ?? true),
+            ...dataType(column.type),
+            IS_SELF_REFERENCING: "NO",
+            IS_IDENTITY: "NO",
+            COMMENT: text(column.comment),
+          };
+      }
+    },
   },
   VIEWS: {
     columns: columns(
