@@ -173,6 +173,18 @@ it("hands out long answers in chunks", async () => {
   ]);
 });
 
+it("lets a chunk be fetched again that was refused once", async () => {
+  Object.assign(standIn.behaviour, { inlineRows: 3, chunkRows: 40 });
+  standIn.faults.answerWith(
+    { status: 403, headers: { "content-type": "application/xml" }, body: Buffer.from("<Error>AccessDenied</Error>") },
+    { path: /^GET \/results\// },
+  );
+  const client = await asRole("CATALOG");
+  expect(await client.query("select column_name from information_schema.columns")).toHaveLength(17);
+  const chunks = standIn.requests.filter(({ path }) => path.startsWith("/results/"));
+  expect(chunks.map(({ status }) => status)).toEqual([403, 200]);
+});
+
 it("lets a query wait, and an asynchronous one be asked for", async () => {
   standIn.behaviour.pollsUntilDone = 2;
   const client = await asRole("CATALOG");
