@@ -123,6 +123,13 @@ describe("signing in", () => {
   });
 });
 
+it("a test ends within ten seconds however slow the account is", async () => {
+  standIn.faults.slow({ ms: 20_000, path: /query-request/ });
+  const began = performance.now();
+  expect(await failureOf()).toMatchObject({ id: "role", message: expect.stringMatching(/did not answer in time/) });
+  expect(performance.now() - began).toBeLessThan(10_000);
+}, 15_000);
+
 describe("a role that lacks something", () => {
   const alone = (role: string) => {
     const user = standIn.world.users.find(({ name }) => name === "CATALOG_USER");
@@ -233,6 +240,12 @@ describe("a crawl", () => {
   it("tries a request again that was cut or refused for the moment", async () => {
     standIn.faults.resetConnection({ path: /query-request/ });
     standIn.faults.unavailable(503, { path: /query-request/ });
+    expect((await crawlOf()).assets).toHaveLength(9);
+  }, 30_000);
+
+  it("fetches a part of an answer again that was cut on the way", async () => {
+    Object.assign(standIn.behaviour, { inlineRows: 2, chunkRows: 3 });
+    standIn.faults.cutBody({ path: /results/ });
     expect((await crawlOf()).assets).toHaveLength(9);
   }, 30_000);
 
