@@ -1,69 +1,7 @@
-import type { Column, Relation, Row, SqlType, Value } from "../sql-front/dialect";
 import { ddl, optionsOf } from "./ddl";
+import { hasStorage, TABLE_TYPES, type View, view, viewOfDatasets, whereabouts, yes } from "./information-view";
 import { standardType } from "./types";
-import type { Dataset, Field, Project, Table } from "./world";
-
-export type Located = { project: Project; dataset: Dataset };
-type LocatedTable = Located & { table: Table };
-
-type View = {
-  columns: readonly Column[];
-  rows: (datasets: readonly Located[]) => Row[];
-  /** Which qualifiers it takes. */
-  scopes: readonly ("dataset" | "region" | "project")[];
-};
-
-const columns = (text: string): Column[] =>
-  text
-    .trim()
-    .split(/\s+/)
-    .map((written) => {
-      const [name = "", type = "string"] = written.split(":");
-      return { name, type: type as SqlType };
-    });
-
-/** Rows are given by the names of columns; what is not given is null. */
-const rowOf =
-  (of: readonly Column[]) =>
-  (values: Record<string, Value>): Row =>
-    of.map(({ name }) => values[name] ?? null);
-
-const tablesOf = (datasets: readonly Located[]): LocatedTable[] =>
-  datasets.flatMap((located) => located.dataset.tables.map((table) => ({ ...located, table })));
-
-const whereabouts = ({ project, dataset, table }: LocatedTable) => ({
-  table_catalog: project.id,
-  table_schema: dataset.id,
-  table_name: table.id,
-});
-
-const TABLE_TYPES: Record<Table["type"], string> = {
-  TABLE: "BASE TABLE",
-  VIEW: "VIEW",
-  MATERIALIZED_VIEW: "MATERIALIZED VIEW",
-  EXTERNAL: "EXTERNAL",
-  SNAPSHOT: "SNAPSHOT",
-  CLONE: "CLONE",
-};
-const yes = (is: boolean): string => (is ? "YES" : "NO");
-export const hasStorage = ({ type }: Table): boolean => type !== "VIEW" && type !== "EXTERNAL";
-
-const view = (
-  scopes: View["scopes"],
-  named: string,
-  each: (located: LocatedTable) => Record<string, Value>[],
-): View => {
-  const of = columns(named);
-  return { columns: of, scopes, rows: (datasets) => tablesOf(datasets).flatMap(each).map(rowOf(of)) };
-};
-const viewOfDatasets = (
-  scopes: View["scopes"],
-  named: string,
-  each: (located: Located) => Record<string, Value>[],
-): View => {
-  const of = columns(named);
-  return { columns: of, scopes, rows: (datasets) => datasets.flatMap(each).map(rowOf(of)) };
-};
+import type { Field } from "./world";
 
 /** A column, its fields, their fields, each with the path to it. */
 function fieldPaths(field: Field, before = ""): { path: string; field: Field }[] {
@@ -254,32 +192,3 @@ export const informationSchema: Readonly<Record<string, View>> = {
       })),
   ),
 };
-
-/** The older way to ask for the same, undocumented and still in wide use; it has no region. */
-export function legacyTables({ project, dataset }: Located): Relation {
-  const of = columns(
-    `project_id dataset_id table_id creation_time:integer last_modified_time:integer row_count:integer
-     size_bytes:integer type:integer`,
-  );
-  const types: Record<Table["type"], number> = {
-    TABLE: 1,
-    VIEW: 2,
-    EXTERNAL: 3,
-    MATERIALIZED_VIEW: 4,
-    SNAPSHOT: 5,
-    CLONE: 1,
-  };
-  const rows = dataset.tables.map((table) =>
-    rowOf(of)({
-      project_id: project.id,
-      dataset_id: dataset.id,
-      table_id: table.id,
-      creation_time: table.createdAt.getTime(),
-      last_modified_time: table.modifiedAt.getTime(),
-      row_count: hasStorage(table) ? (table.rows ?? 0) : 0,
-      size_bytes: hasStorage(table) ? (table.bytes ?? 0) : 0,
-      type: types[table.type],
-    }),
-  );
-  return { columns: of, rows };
-}

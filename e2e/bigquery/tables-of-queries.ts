@@ -1,7 +1,9 @@
 import type { Relation } from "../sql-front/dialect";
 import type { Tables } from "../sql-front/run-query";
 import type { Name } from "../sql-front/syntax";
-import { informationSchema, type Located, legacyTables } from "./information-schema";
+import { informationSchema } from "./information-schema";
+import type { Located } from "./information-view";
+import { legacyTables } from "./legacy-tables";
 import { accessDenied, invalid, notFound, Refused } from "./refusal";
 import {
   type Dataset,

@@ -1,4 +1,4 @@
-import { hasStorage } from "./information-schema";
+import { hasStorage } from "./information-view";
 import type { Dataset, Field, Project, Table } from "./world";
 
 const millis = (time: Date): string => String(time.getTime());

@@ -28,7 +28,15 @@ const TIMES: Record<string, string> = { DATETIME: "TIMESTAMP_NTZ", TIMESTAMP: "T
 const WITH_PRECISION = new Set("TIMESTAMP_NTZ TIMESTAMP_LTZ TIMESTAMP_TZ TIME".split(" "));
 const PLAIN = new Set("BOOLEAN DATE VARIANT OBJECT ARRAY MAP GEOGRAPHY GEOMETRY VECTOR FILE".split(" "));
 
+const known = new Map<string, DataType>();
+
 export function dataType(written: string): DataType {
+  const type = known.get(written) ?? read(written);
+  known.set(written, type);
+  return type;
+}
+
+function read(written: string): DataType {
   const [, word = "", numbers] = /^\s*([A-Z_][A-Z0-9_ ]*?)\s*(?:\((.*)\))?\s*$/is.exec(written) ?? [];
   const base = word.toUpperCase();
   const [first, second] = (numbers ?? "")

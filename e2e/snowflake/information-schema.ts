@@ -12,14 +12,26 @@ export const columns = (text: string): Column[] =>
       return { name, type: type as SqlType };
     });
 
-export const table = (of: readonly Column[], records: readonly Record<string, Value>[]): Table => ({
-  columns: of,
-  rows: records.map((values): Row => of.map(({ name }) => values[name] ?? null)),
-});
+export function table(of: readonly Column[], records: Iterable<Record<string, Value>>): Table {
+  const places = new Map(of.map(({ name }, index) => [name, index]));
+  const rows: Row[] = [];
+  for (const record of records) {
+    const row = new Array<Value>(of.length).fill(null);
+    for (const name in record) {
+      const place = places.get(name);
+      if (place !== undefined) row[place] = record[name] ?? null;
+    }
+    rows.push(row);
+  }
+  return { columns: of, rows };
+}
 
-type View = { columns: readonly Column[]; records: (database: Database, seen: Visibility) => Record<string, Value>[] };
+type View = {
+  columns: readonly Column[];
+  records: (database: Database, seen: Visibility) => Iterable<Record<string, Value>>;
+};
 
-type Located = { database: Database; schema: Schema; relation: Relation };
+export type Located = { database: Database; schema: Schema; relation: Relation };
 
 const seenRelations = (database: Database, seen: Visibility): Located[] =>
   seen
@@ -108,20 +120,26 @@ export const informationSchema: Readonly<Record<string, View>> = {
        IDENTITY_INCREMENT IDENTITY_MAXIMUM IDENTITY_MINIMUM IDENTITY_CYCLE IDENTITY_ORDERED SCHEMA_EVOLUTION_RECORD
        COMMENT`,
     ),
-    records: (database, seen) =>
-      seenRelations(database, seen).flatMap((located) =>
-        located.relation.columns.map((column, index) => ({
-          ...whereabouts(located),
-          COLUMN_NAME: column.name,
-          ORDINAL_POSITION: index + 1,
-          COLUMN_DEFAULT: text(column.default),
-          IS_NULLABLE: yes(column.isNullable ?? true),
-          ...dataType(column.type),
-          IS_SELF_REFERENCING: "NO",
-          IS_IDENTITY: "NO",
-          COMMENT: text(column.comment),
-        })),
-      ),
+    // There are many of them: none is kept once its row is made.
+    *records(database, seen) {
+      for (const located of seenRelations(database, seen)) {
+        const { TABLE_CATALOG, TABLE_SCHEMA, TABLE_NAME } = whereabouts(located);
+        for (const [index, column] of located.relation.columns.entries())
+          yield {
+            TABLE_CATALOG,
+            TABLE_SCHEMA,
+            TABLE_NAME,
+            COLUMN_NAME: column.name,
+            ORDINAL_POSITION: index + 1,
+            COLUMN_DEFAULT: text(column.default),
+            IS_NULLABLE: yes(column.isNullable ?? true),
+            ...dataType(column.type),
+            IS_SELF_REFERENCING: "NO",
+            IS_IDENTITY: "NO",
+            COMMENT: text(column.comment),
+          };
+      }
+    },
   },
   VIEWS: {
     columns: columns(
@@ -200,72 +218,3 @@ export const informationSchema: Readonly<Record<string, View>> = {
     records: (_, seen) => [...seen.roles].sort().map((name) => ({ ROLE_NAME: name, ROLE_OWNER: "USERADMIN" })),
   },
 };
-
-const DOMAINS: Record<Relation["kind"], string> = {
-  TABLE: "TABLE",
-  VIEW: "VIEW",
-  "MATERIALIZED VIEW": "MATERIALIZED VIEW",
-  "EXTERNAL TABLE": "EXTERNAL TABLE",
-  "DYNAMIC TABLE": "TABLE",
-};
-
-/** SNOWFLAKE.ACCOUNT_USAGE.OBJECT_DEPENDENCIES: the whole account, whoever sees it. */
-export function objectDependencies(databases: readonly Database[]): Table {
-  const of = columns(
-    `REFERENCED_DATABASE REFERENCED_SCHEMA REFERENCED_OBJECT_NAME REFERENCED_OBJECT_ID:integer
-     REFERENCED_OBJECT_DOMAIN REFERENCING_DATABASE REFERENCING_SCHEMA REFERENCING_OBJECT_NAME
-     REFERENCING_OBJECT_ID:integer REFERENCING_OBJECT_DOMAIN DEPENDENCY_TYPE`,
-  );
-  const all = databases.flatMap((database) =>
-    database.schemas.flatMap((schema) => schema.relations.map((relation) => ({ database, schema, relation }))),
-  );
-  const keyOf = (...path: readonly string[]) => JSON.stringify(path);
-  const byPath = new Map(
-    all.map((located, index) => [
-      keyOf(located.database.name, located.schema.name, located.relation.name),
-      { kind: located.relation.kind, id: 1000 + index },
-    ]),
-  );
-  const records = all.flatMap(({ database, schema, relation }) =>
-    (relation.reads ?? []).map(([readDatabase, readSchema, readName]) => {
-      const read = byPath.get(keyOf(readDatabase, readSchema, readName));
-      return {
-        REFERENCED_DATABASE: readDatabase,
-        REFERENCED_SCHEMA: readSchema,
-        REFERENCED_OBJECT_NAME: readName,
-        REFERENCED_OBJECT_ID: read?.id ?? null,
-        REFERENCED_OBJECT_DOMAIN: DOMAINS[read?.kind ?? "TABLE"],
-        REFERENCING_DATABASE: database.name,
-        REFERENCING_SCHEMA: schema.name,
-        REFERENCING_OBJECT_NAME: relation.name,
-        REFERENCING_OBJECT_ID: byPath.get(keyOf(database.name, schema.name, relation.name))?.id ?? null,
-        REFERENCING_OBJECT_DOMAIN: DOMAINS[relation.kind],
-        DEPENDENCY_TYPE: relation.kind === "MATERIALIZED VIEW" ? "BY_ID" : "BY_NAME",
-      };
-    }),
-  );
-  return table(of, records);
-}
-
-/** INFORMATION_SCHEMA.GET_OBJECT_REFERENCES: what one view reads. */
-export function objectReferences(
-  { database, schema, relation }: Located,
-  kindOf: (path: readonly string[]) => string,
-): Table {
-  const of = columns(
-    `DATABASE_NAME SCHEMA_NAME VIEW_NAME REFERENCED_DATABASE_NAME REFERENCED_SCHEMA_NAME REFERENCED_OBJECT_NAME
-     REFERENCED_OBJECT_TYPE`,
-  );
-  return table(
-    of,
-    (relation.reads ?? []).map((path) => ({
-      DATABASE_NAME: database.name,
-      SCHEMA_NAME: schema.name,
-      VIEW_NAME: relation.name,
-      REFERENCED_DATABASE_NAME: path[0],
-      REFERENCED_SCHEMA_NAME: path[1],
-      REFERENCED_OBJECT_NAME: path[2],
-      REFERENCED_OBJECT_TYPE: kindOf(path),
-    })),
-  );
-}

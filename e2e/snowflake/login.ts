@@ -1,26 +1,11 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Reply } from "../stand-in/reply";
 import type { Asked } from "../stand-in/serve";
+import { faultOfCredentials, incorrect, loginSchema } from "./credentials";
 import { failure, success } from "./envelope";
-import { faultOfToken } from "./key-pair";
 import { type ParameterValue, Session, usualParameters } from "./session";
 import type { User, World } from "./world";
-
-const loginSchema = z.object({
-  data: z.object({
-    ACCOUNT_NAME: z.string(),
-    LOGIN_NAME: z.string(),
-    AUTHENTICATOR: z.string().optional(),
-    PASSWORD: z.string().nullish(),
-    TOKEN: z.string().optional(),
-    CLIENT_APP_ID: z.string(),
-    CLIENT_APP_VERSION: z.string(),
-    CLIENT_ENVIRONMENT: z.record(z.string(), z.unknown()),
-    SESSION_PARAMETERS: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  }),
-});
-type Login = z.infer<typeof loginSchema>["data"];
 
 /** No code of Snowflake's: there the address alone decides, and this is the stand-in's to say that the name was read wrong. */
 export const WRONG_ACCOUNT = "390999";
@@ -55,45 +40,13 @@ export class Sessions {
       return failure(refused.code, refused.message);
     }
     const user = this.world.users.find(({ name }) => name.toUpperCase() === data.LOGIN_NAME.toUpperCase());
-    const fault = this.#faultOf(data, user);
+    const fault = faultOfCredentials(data, user, this.world, (reason) =>
+      this.faults.push({ user: data.LOGIN_NAME, reason }),
+    );
     if (fault) return fault;
     if (!user) return incorrect();
     const restricted = user.tokens?.find(({ secret }) => secret === data.TOKEN)?.role;
     return this.#open(user, query, data.SESSION_PARAMETERS ?? {}, restricted);
-  }
-
-  #faultOf(data: Login, user: User | undefined): Reply | null {
-    const { AUTHENTICATOR = "SNOWFLAKE", PASSWORD, TOKEN = "" } = data;
-    const record = (reason: string): void => void this.faults.push({ user: data.LOGIN_NAME, reason });
-    if (AUTHENTICATOR === "SNOWFLAKE") {
-      if (!user?.password || user.password !== PASSWORD) {
-        record("INCORRECT_USERNAME_PASSWORD");
-        return incorrect();
-      }
-    } else if (AUTHENTICATOR === "SNOWFLAKE_JWT") {
-      const reason = faultOfToken(TOKEN, user, this.world);
-      if (reason) {
-        record(reason);
-        return failure("390144", `JWT token is invalid. [${randomUUID()}]`);
-      }
-    } else if (AUTHENTICATOR === "PROGRAMMATIC_ACCESS_TOKEN") {
-      const token = user?.tokens?.find(({ secret }) => secret === TOKEN);
-      if (!token) {
-        record("PROGRAMMATIC_ACCESS_TOKEN_INVALID");
-        return failure("394400", "Programmatic access token is invalid.");
-      }
-      if (token.expiresAt && token.expiresAt.getTime() < Date.now()) {
-        record("PROGRAMMATIC_ACCESS_TOKEN_EXPIRED");
-        return failure("394400", "Programmatic access token is invalid.");
-      }
-    } else return failure("390104", `The stand-in does not know the authenticator ${AUTHENTICATOR}`);
-    if (user?.isLocked)
-      return failure(
-        "390102",
-        "Your user account has been temporarily locked due to too many failed attempts. Try again after 15 minutes.",
-      );
-    if (user?.isDisabled) return failure("390101", "User access disabled. Contact your local system administrator.");
-    return null;
   }
 
   #open(
@@ -104,6 +57,11 @@ export class Sessions {
   ): Reply {
     const roleAsked = query.get("roleName");
     const role = roleAsked === null ? (restricted ?? user.defaultRole ?? "PUBLIC") : identifier(roleAsked);
+    if (roleAsked === null && restricted === undefined && user.defaultRole && !user.roles.includes(user.defaultRole))
+      return failure(
+        "390186",
+        `User's configured default role '${user.defaultRole}' is not granted to this user. Contact your local system administrator, or attempt to login using a CLI client with a connect string selecting another role, e.g. PUBLIC.`,
+      );
     const isHeld = role === "PUBLIC" || user.roles.includes(role);
     if (!isHeld || (restricted !== undefined && restricted !== role))
       return failure(
@@ -214,8 +172,6 @@ export class Sessions {
 
 /** Underscores and dashes are the same in an account's name. */
 const plain = (account: string): string => account.toUpperCase().replaceAll("_", "-");
-
-const incorrect = (): Reply => failure("390100", "Incorrect username or password was specified.");
 
 const tokenIn = (authorization: string | undefined): string =>
   /^Snowflake Token="([^"]+)"$/.exec(authorization ?? "")?.[1] ?? "";

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { type Client, officialClient } from "./official-client";
 import { newKeyPair, type SnowflakeStandIn, startSnowflake } from "./start";
 
@@ -98,6 +98,8 @@ it.each([
 it("refuses an address that a network policy does not allow, and has a page where no account is", async () => {
   standIn.faults.blockedByNetworkPolicy();
   expect(await faultOf(connect())).toMatchObject({ code: "390422" });
+  standIn.faults.networkPolicyRequired();
+  expect(await faultOf(connect())).toMatchObject({ code: "390432", message: "Fail : Network policy is required." });
   standIn.faults.noSuchAccount(404);
   expect(await faultOf(connect())).toMatchObject({ name: "RequestFailedError", code: "401002" });
 });
@@ -171,6 +173,18 @@ it("hands out long answers in chunks", async () => {
   ]);
 });
 
+it("lets a chunk be fetched again that was refused once", async () => {
+  Object.assign(standIn.behaviour, { inlineRows: 3, chunkRows: 40 });
+  standIn.faults.answerWith(
+    { status: 403, headers: { "content-type": "application/xml" }, body: Buffer.from("<Error>AccessDenied</Error>") },
+    { path: /^GET \/results\// },
+  );
+  const client = await asRole("CATALOG");
+  expect(await client.query("select column_name from information_schema.columns")).toHaveLength(17);
+  const chunks = standIn.requests.filter(({ path }) => path.startsWith("/results/"));
+  expect(chunks.map(({ status }) => status)).toEqual([403, 200]);
+});
+
 it("lets a query wait, and an asynchronous one be asked for", async () => {
   standIn.behaviour.pollsUntilDone = 2;
   const client = await asRole("CATALOG");
@@ -199,13 +213,14 @@ it("lets a query wait, and an asynchronous one be asked for", async () => {
 it("ends a statement that is cancelled, and one that takes longer than it may", async () => {
   standIn.behaviour.statementMs = 60_000;
   const client = await asRole("CATALOG");
+  let cancel = (): void => undefined;
   const running = new Promise((resolve, reject) => {
-    const statement = client.connection.execute({
-      sqlText: "select 1",
-      complete: (error) => (error ? reject(error) : resolve(null)),
-    });
-    setTimeout(() => statement.cancel(() => undefined), 100);
+    const complete = (error: unknown) => (error ? reject(error) : resolve(null));
+    const statement = client.connection.execute({ sqlText: "select 1", complete });
+    cancel = () => statement.cancel(() => undefined);
   });
+  await vi.waitFor(() => expect(standIn.runningStatements()).toBe(1));
+  cancel();
   expect(await faultOf(running)).toMatchObject({ code: "000604", sqlState: "57014" });
   standIn.behaviour.statementMs = 1500;
   await client.query("alter session set statement_timeout_in_seconds = 2, query_tag = 'catalog'");

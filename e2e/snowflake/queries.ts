@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Parameters } from "../sql-front/compile-expression";
 import type { Relation, SqlType } from "../sql-front/dialect";
 import { tokens } from "../sql-front/tokens";
-import { page, type Reply } from "../stand-in/reply";
+import type { Reply } from "../stand-in/reply";
+import type { Chunks } from "./chunks";
 import { snowflakeSql } from "./dialect";
 import { failedStatement, failure, success } from "./envelope";
 import { parametersOf } from "./login";
@@ -44,6 +44,7 @@ type Query = {
   outcome: { type: StatementType; relation: Relation } | Refused;
   pollsLeft: number;
   stop: AbortController;
+  isRunning: boolean;
 };
 
 const STATEMENT_TYPES: Record<StatementType, number> = {
@@ -56,11 +57,10 @@ const BIND_TYPES: Record<string, SqlType> = { TEXT: "string", FIXED: "integer", 
 
 export class Queries {
   readonly #queries = new Map<string, Query>();
-  readonly #chunks = new Map<string, Buffer>();
 
   constructor(
     private readonly behaviour: Behaviour,
-    private readonly url: () => string,
+    private readonly chunks: Chunks,
     private readonly closing: AbortSignal,
   ) {}
 
@@ -74,6 +74,7 @@ export class Queries {
       outcome: canceled(),
       pollsLeft: this.behaviour.pollsUntilDone,
       stop,
+      isRunning: true,
     };
     this.#queries.set(id, query);
     await this.#work(query, order);
@@ -108,7 +109,14 @@ export class Queries {
     } catch (thrown) {
       if (thrown instanceof Refused) query.outcome = thrown;
       else if (!stop.signal.aborted) throw thrown;
+    } finally {
+      query.isRunning = false;
     }
+  }
+
+  /** Statements that take their time right now. */
+  get running(): number {
+    return [...this.#queries.values()].filter(({ isRunning }) => isRunning).length;
   }
 
   result(id: string): Reply {
@@ -143,19 +151,6 @@ export class Queries {
     return success(null);
   }
 
-  /** A chunk is fetched without a session: its address is the secret, and the header that came with it. */
-  chunk(name: string, key: string | undefined): Reply {
-    const body = this.#chunks.get(name);
-    if (!body || key !== this.#chunkKey)
-      return { ...page(403, "AccessDenied"), headers: { "content-type": "application/xml" } };
-    return { status: 200, headers: { "content-type": "application/octet-stream", "content-encoding": "gzip" }, body };
-  }
-  readonly #chunkKey = randomBytes(32).toString("base64");
-
-  forgetChunks(): void {
-    this.#chunks.clear();
-  }
-
   #reply(query: Query): Reply {
     const { id, session, outcome } = query;
     if (query.pollsLeft > 0) {
@@ -171,14 +166,14 @@ export class Queries {
     const inline = relation.rows.slice(0, inlineRows);
     const chunks = [];
     for (let from = inlineRows; from < relation.rows.length; from += chunkRows)
-      chunks.push(this.#chunk({ ...relation, rows: relation.rows.slice(from, from + chunkRows) }));
+      chunks.push(this.chunks.add({ ...relation, rows: relation.rows.slice(from, from + chunkRows) }));
     return success({
       parameters: parametersOf(session),
       rowtype: rowType(relation),
       rowset: rowSet(relation.columns, inline),
       total: relation.rows.length,
       returned: relation.rows.length,
-      ...(chunks.length === 0 ? {} : { chunks, chunkHeaders: this.#chunkHeaders() }),
+      ...(chunks.length === 0 ? {} : { chunks, chunkHeaders: this.chunks.headers }),
       queryId: id,
       databaseProvider: null,
       finalDatabaseName: session.database,
@@ -192,27 +187,6 @@ export class Queries {
       sendResultTime: Date.now(),
       queryResultFormat: "json",
     });
-  }
-
-  #chunk(relation: Relation) {
-    const name = randomBytes(24).toString("base64url");
-    // A chunk is the inside of a list: rows with commas between them.
-    const text = JSON.stringify(rowSet(relation.columns, relation.rows)).slice(1, -1);
-    const body = gzipSync(text);
-    this.#chunks.set(name, body);
-    return {
-      url: `${this.url()}/results/${name}`,
-      rowCount: relation.rows.length,
-      uncompressedSize: Buffer.byteLength(text),
-      compressedSize: body.length,
-    };
-  }
-
-  #chunkHeaders() {
-    return {
-      "x-amz-server-side-encryption-customer-algorithm": "AES256",
-      "x-amz-server-side-encryption-customer-key": this.#chunkKey,
-    };
   }
 }
 

@@ -13,6 +13,11 @@ export class SnowflakeFaults extends Faults {
     );
   }
 
+  /** A programmatic token of a user without a network policy, which Snowflake asks for. */
+  networkPolicyRequired(aim: Aim = {}): void {
+    this.#login("390432", "Fail : Network policy is required.", aim);
+  }
+
   /** A login that is refused with any code and words. */
   refuseLogin(code: string, message: string, aim: Aim = {}): void {
     this.#login(code, message, aim);

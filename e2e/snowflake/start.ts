@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Reply } from "../stand-in/reply";
 import { type Answer, type Asked, type Running, serve } from "../stand-in/serve";
+import { Chunks } from "./chunks";
 import { demoWorld } from "./demo-world";
 import { failure, success } from "./envelope";
 import { type LoginFault, Sessions, WRONG_ACCOUNT } from "./login";
@@ -21,6 +22,8 @@ export type SnowflakeStandIn = Running & {
   expireSessions(): void;
   /** The addresses of chunks that were handed out are good no more. */
   expireChunks(): void;
+  /** Statements that are being worked on, which `behaviour.statementMs` makes long. */
+  runningStatements(): number;
   /** Sessions that nobody closed. */
   openSessions(): number;
 };
@@ -43,7 +46,8 @@ export async function startSnowflake(options: SnowflakeOptions = {}): Promise<Sn
   const sessions = new Sessions(world);
   const closing = new AbortController();
   let url = "";
-  const queries = new Queries(behaviour, () => url, closing.signal);
+  const chunks = new Chunks(() => url);
+  const queries = new Queries(behaviour, chunks, closing.signal);
 
   /** Only for those who are logged in. */
   const inSession =
@@ -109,7 +113,7 @@ export async function startSnowflake(options: SnowflakeOptions = {}): Promise<Sn
       method: "GET",
       path: /^\/results\/([\w-]+)$/,
       parameters: [],
-      answer: ({ headers }, name) => queries.chunk(name, String(headers["x-amz-server-side-encryption-customer-key"])),
+      answer: ({ headers }, name) => chunks.answer(name, headers),
     },
     { method: "POST", path: /^\/telemetry\/send$/, parameters: [], answer: () => success("Log Received") },
   ];
@@ -136,7 +140,8 @@ export async function startSnowflake(options: SnowflakeOptions = {}): Promise<Sn
     faults,
     loginFaults: sessions.faults,
     expireSessions: () => sessions.expire(),
-    expireChunks: () => queries.forgetChunks(),
+    expireChunks: () => chunks.expire(),
+    runningStatements: () => queries.running,
     openSessions: () => sessions.open,
     close: ((close) => () => {
       closing.abort();

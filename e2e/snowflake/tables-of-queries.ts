@@ -1,8 +1,9 @@
 import type { Value } from "../sql-front/dialect";
 import type { Tables } from "../sql-front/run-query";
 import type { Name } from "../sql-front/syntax";
+import { objectDependencies, objectReferences } from "./dependencies";
 import { currentDatabase, databaseNamed, schemaNamed } from "./find";
-import { informationSchema, objectDependencies, objectReferences, table } from "./information-schema";
+import { informationSchema, table } from "./information-schema";
 import { insufficientPrivileges, noSuchDatabase, noSuchObject, noSuchSchema, noWarehouse } from "./refusal";
 import type { Session } from "./session";
 import type { Database } from "./world";

@@ -3,6 +3,7 @@ import type { Relation, Row, SqlType, Value } from "./dialect";
 import type { Scope } from "./scope";
 import { placeOf, SqlFault, type SqlFaultKind } from "./sql-fault";
 import type { Expression, Query } from "./syntax";
+import { calculate, castTo, holds, numeric } from "./values";
 
 export type Parameters = ReadonlyMap<string, { type: SqlType; value: Value }>;
 
@@ -266,44 +267,7 @@ export function compileExpression(expression: Expression, around: Surroundings):
   }
 }
 
-function cast({ type: from, evaluate }: Compiled, type: SqlType): Compiled {
-  const convert = (value: Value): Value => {
-    if (value === null) return null;
-    if (type === "string" && from === "timestamp" && typeof value === "number") return new Date(value).toISOString();
-    if (type === "string") return typeof value === "string" ? value : JSON.stringify(value);
-    if (type === "integer") return Math.trunc(Number(value));
-    if (type === "float") return Number(value);
-    if (type === "boolean") return String(value).toLowerCase() === "true";
-    if (type === "timestamp") return typeof value === "string" ? Date.parse(value) : value;
-    return value;
-  };
-  return { type, evaluate: (row, group) => convert(evaluate(row, group)) };
-}
-
-const numeric = (value: Value, apply: (value: number) => Value): Value =>
-  typeof value === "number" ? apply(value) : null;
-
-function calculate(operator: string, one: number, other: number): number | null {
-  if (operator === "+") return one + other;
-  if (operator === "-") return one - other;
-  if (operator === "*") return one * other;
-  if (other === 0) return null;
-  return operator === "/" ? one / other : one % other;
-}
-
-function holds(operator: string, order: number): boolean {
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "<>":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
+const cast = ({ type: from, evaluate }: Compiled, type: SqlType): Compiled => ({
+  type,
+  evaluate: (row, group) => castTo(evaluate(row, group), from, type),
+});

@@ -97,15 +97,17 @@ export function runQuery(sql: string, dialect: Dialect, tables: Tables, paramete
         compiled: order.output === null ? compileExpression(order.by, around) : (outputs[order.output] as Compiled),
       }));
     const keyed = keys.map((key) => compileExpression(key, single));
-    const groups = isGrouped ? grouped(kept, keyed) : kept.map((row) => [row]);
-    const results = groups
-      .map((group) => ({ row: group[0] ?? source.columns.map(() => null), group }))
-      .filter(({ row, group }) => !having || having.evaluate(row, group) === true)
-      .map(({ row, group }) => ({
-        row: outputs.map(({ evaluate }) => evaluate(row, group)),
-        keys: orders.map(({ compiled }) => compiled.evaluate(row, group)),
-      }));
-    results.sort((one, other) => byOrder(orders, one.keys, other.keys));
+    const answered = (row: Row, group: readonly Row[]) => ({
+      row: outputs.map(({ evaluate }) => evaluate(row, group)),
+      keys: orders.map(({ compiled }) => compiled.evaluate(row, group)),
+    });
+    const results = isGrouped
+      ? grouped(kept, keyed)
+          .map((group) => ({ row: group[0] ?? source.columns.map(() => null), group }))
+          .filter(({ row, group }) => !having || having.evaluate(row, group) === true)
+          .map(({ row, group }) => answered(row, group))
+      : kept.map((row) => answered(row, []));
+    if (orders.length > 0) results.sort((one, other) => byOrder(orders, one.keys, other.keys));
     const rows = results.map(({ row }) => row);
     return { columns, rows: asked.isDistinct ? distinct(rows) : rows };
   }

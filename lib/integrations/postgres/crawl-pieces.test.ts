@@ -3,7 +3,7 @@ import { inPieces } from "./crawl";
 import type { RelationRow } from "./crawl-queries";
 
 const relation = (oid: number, attributes: number): RelationRow => ({
-  ...{ oid, attributes, kind: "r", schema: "s", name: `t${oid}`, owner: "o", comment: null },
+  ...{ oid, attributes, whole: true, kind: "r", schema: "s", name: `t${oid}`, owner: "o", comment: null },
   ...{ rows: null, bytes: null, partitions: null, partition_key: null, definition: null },
 });
 

@@ -68,6 +68,8 @@ export type RelationRow = {
   owner: string;
   comment: string | null;
   attributes: number;
+  /** Whether all of its columns may be read, rather than some. */
+  whole: boolean;
   /** The planner's estimate; null where nobody has counted yet. */
   rows: number | null;
   bytes: number | null;
@@ -82,7 +84,9 @@ export type RelationRow = {
  */
 export const relationsQuery = `
   select c.oid::int8::float8 as oid, c.relkind as kind, n.nspname as schema, c.relname as name,
-    pg_get_userbyid(c.relowner) as owner, obj_description(c.oid, 'pg_class') as comment, c.relnatts as attributes,
+    pg_get_userbyid(c.relowner) as owner, c.relnatts as attributes, has_table_privilege(c.oid, 'SELECT') as whole,
+    (select d.description from pg_description d
+      where d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0) as comment,
     case when c.relkind = 'p' then leaf.rows
       when c.relkind = 'v' or c.reltuples < 0 or (c.reltuples = 0 and c.relpages = 0) then null
       else c.reltuples::float8 end as rows,
@@ -102,15 +106,20 @@ export const relationsQuery = `
   where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and ${wanted} and ${visible}
   order by ${keyOrder}`;
 
-export type ColumnRow = { oid: number; name: string; type: string; comment: string | null; required: boolean };
-/** The columns of some relations ($1: oids), leaving out those that the role may not select. */
-export const columnsQuery = `
+export type ColumnRow = { name: string; type: string; comment: string | null; required: boolean };
+/** As the driver hands it over when asked for lists, which is quicker for many rows than objects are. */
+export type ColumnList = [oid: number, name: string, type: string, comment: string | null, required: boolean];
+const columns = (condition: string): string => `
   select a.attrelid::int8::float8 as oid, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
-    col_description(a.attrelid, a.attnum) as comment, a.attnotnull as required
-  from pg_attribute a
-  where a.attrelid = any($1::oid[]) and a.attnum > 0 and not a.attisdropped
-    and has_column_privilege(a.attrelid, a.attnum, 'SELECT')
+    d.description as comment, a.attnotnull as required
+  from pg_attribute a left join pg_description d
+    on d.objoid = a.attrelid and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum
+  where a.attrelid = any($1::oid[]) and a.attnum > 0 and not a.attisdropped${condition}
   order by a.attrelid, a.attnum`;
+/** The columns of some relations ($1: oids), all of which may be read. */
+export const columnsQuery = columns("");
+/** The same, leaving out those that the role may not select. */
+export const openColumnsQuery = columns(" and has_column_privilege(a.attrelid, a.attnum, 'SELECT')");
 
 export type DependencyRow = { source: number; view: number };
 /** What views read from, by oid; a partition is told as the table it is a part of. */

@@ -1,11 +1,14 @@
 import type { Client } from "pg";
 import type { CrawlSink } from "../contract";
+import { readAhead } from "../shared/warehouse/read-ahead";
 import type { PostgresConfig } from "./config";
 import {
+  type ColumnList,
   type ColumnRow,
   columnsQuery,
   type DependencyRow,
   dependenciesQuery,
+  openColumnsQuery,
   type RelationRow,
   relationsQuery,
   serverQuery,
@@ -36,16 +39,38 @@ export function* inPieces(rows: readonly RelationRow[], most = COLUMNS_AT_ONCE):
   if (piece.length > 0) yield piece;
 }
 
-const columnsByOid = async (client: Client, piece: readonly RelationRow[]): Promise<Map<number, ColumnRow[]>> => {
-  const { rows } = await client.query<ColumnRow>(columnsQuery, [piece.map((row) => row.oid)]);
+type Columns = ReadonlyMap<number, ColumnRow[]>;
+
+const columnsByOid = async (client: Client, piece: readonly RelationRow[]): Promise<Columns> => {
   const byOid = new Map<number, ColumnRow[]>();
-  for (const row of rows) {
-    const list = byOid.get(row.oid);
-    if (list) list.push(row);
-    else byOid.set(row.oid, [row]);
+  for (const [text, isWhole] of [
+    [columnsQuery, true],
+    [openColumnsQuery, false],
+  ] as const) {
+    const oids = piece.filter((row) => row.whole === isWhole).map((row) => row.oid);
+    if (oids.length === 0) continue;
+    const { rows } = await client.query<ColumnList>({ text, values: [oids], rowMode: "array" });
+    for (const [oid, name, type, comment, required] of rows) {
+      const list = byOid.get(oid);
+      if (list) list.push({ name, type, comment, required });
+      else byOid.set(oid, [{ name, type, comment, required }]);
+    }
   }
   return byOid;
 };
+
+async function* readRelations(
+  client: Client,
+  config: PostgresConfig,
+): AsyncGenerator<{ piece: RelationRow[]; columns: Columns }, void> {
+  await client.query(`declare relations no scroll cursor for ${relationsQuery}`, wantedSchemas(config));
+  for (;;) {
+    const { rows } = await client.query<RelationRow>(`fetch ${RELATIONS_AT_ONCE} from relations`);
+    if (rows.length === 0) break;
+    for (const piece of inPieces(rows)) yield { piece, columns: await columnsByOid(client, piece) };
+  }
+  await client.query("close relations");
+}
 
 const warnOfHidden = (sink: CrawlSink, rows: readonly VisibilityRow[], role: string): void => {
   const message = `Tables that the user ${role} may not SELECT from stay out of the catalog.`;
@@ -66,22 +91,15 @@ export const crawl = async (client: Client, config: PostgresConfig, sink: CrawlS
   const keys = new Map<number, string>();
   let done = 0;
   sink.progress(done, total);
-  await client.query(`declare relations no scroll cursor for ${relationsQuery}`, wantedSchemas(config));
-  for (;;) {
-    const { rows } = await client.query<RelationRow>(`fetch ${RELATIONS_AT_ONCE} from relations`);
-    if (rows.length === 0) break;
-    for (const piece of inPieces(rows)) {
-      const columns = await columnsByOid(client, piece);
-      for (const row of piece) {
-        const asset = toAsset(database, row, columns.get(row.oid) ?? []);
-        keys.set(row.oid, asset.key);
-        await sink.asset(asset);
-      }
-      done += piece.length;
-      sink.progress(done, total);
+  for await (const { piece, columns } of readAhead(readRelations(client, config))) {
+    for (const row of piece) {
+      const asset = toAsset(database, row, columns.get(row.oid) ?? []);
+      keys.set(row.oid, asset.key);
+      await sink.asset(asset);
     }
+    done += piece.length;
+    sink.progress(done, total);
   }
-  await client.query("close relations");
   for (const { source, view } of (await client.query<DependencyRow>(dependenciesQuery)).rows) {
     const [from, to] = [keys.get(source), keys.get(view)];
     // Both ends have to be in the catalog: what the role may not see is no one's upstream here.

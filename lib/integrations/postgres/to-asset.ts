@@ -19,7 +19,7 @@ const factsOf = (row: RelationRow): JsonObject => ({
 });
 
 /** A relation of the database as the catalog's asset. */
-export const toAsset = (database: string, row: RelationRow, columns: readonly ColumnRow[]): AssetDraft =>
+export const toAsset = (database: string, row: RelationRow, columns: ColumnRow[]): AssetDraft =>
   relationAsset({
     type: typeByKind[row.kind],
     database,
@@ -29,6 +29,6 @@ export const toAsset = (database: string, row: RelationRow, columns: readonly Co
     owner: row.owner,
     comment: row.comment,
     definition: row.definition,
-    columns: columns.map(({ name, type, comment, required }) => ({ name, type, comment, required })),
+    columns,
     facts: factsOf(row),
   });

@@ -173,8 +173,7 @@ describe("the connection test", () => {
 
   it.each([
     [{ who: { columns: ["ROLE", "VERSION"], rows: [["ACCOUNTADMIN", "9"]] } }, {}, "role", /far more than read/],
-    [{ lineageGranted: { columns: ["name"], rows: [] } }, {}, "lineage", /known from dbt alone/],
-    [{ lineageGranted: { fault: "002043", message: "canary" } }, {}, "lineage", /known from dbt alone/],
+    [{ dependencies: { fault: "002003", message: "canary" } }, {}, "lineage", /known from dbt alone/],
     [{}, { schemas: "marts, typo" }, "schemas", /There is none named TYPO/],
   ])("warns of what works and could be better: %#", async (over, config, id, words) => {
     account.answer(cannedDatabase(over));
@@ -250,6 +249,13 @@ describe("a crawl", () => {
     await crawled({ schemas: ["marts", '"raw"'] });
     const tables = account.statements().find((sql) => sql.includes("information_schema.tables"));
     expect(tables).toContain("table_schema in ('MARTS', 'raw')");
+  });
+
+  it("finds a schema in lower case that was typed without quotes, and says which are not there", async () => {
+    const { warnings } = await crawled({ schemas: "marts, Raw, typo" });
+    expect(account.statements().find((sql) => sql.includes("information_schema.views"))).toContain("('MARTS', 'raw')");
+    expect(warnings).toMatchObject([{ code: "schema-missing", examples: ["TYPO"] }]);
+    await expect(crawled({ schemas: "typo" })).rejects.toThrow(/none of the schemas that were named: TYPO/);
   });
 
   it("goes on without lineage where it is not granted, and says what would grant it", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptName, quoted } from "./names";
+import { quoted } from "./names";
 
 /**
  * What is asked of Snowflake, all of it. SHOW and USE need no running warehouse and cost nothing; the views of
@@ -20,8 +20,8 @@ export const anyRow = z.looseObject({});
 const literal = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
 /** The schemas that were named, or all but Snowflake's own. */
-const wanted = (schemas: readonly string[]): string =>
-  schemas.length > 0 ? `table_schema in (${schemas.map(literal).join(", ")})` : "table_schema <> 'INFORMATION_SCHEMA'";
+const wanted = (schemas: readonly string[] | null): string =>
+  schemas !== null ? `table_schema in (${schemas.map(literal).join(", ")})` : "table_schema <> 'INFORMATION_SCHEMA'";
 
 export const whoQuery = "select current_role() as role, current_version() as version";
 export const whoRow = z.object({ ROLE: text, VERSION: text });
@@ -47,9 +47,6 @@ export const objectsQuery = (database: string): string =>
   `show objects in database ${quoted(database)} limit ${MOST_SHOWN}`;
 export const objectRow = z.object({ name: z.string(), schema_name: z.string(), kind: text });
 
-/** Whether the view of dependencies may be read. */
-export const lineageGrantedQuery = "show views like 'OBJECT_DEPENDENCIES' in schema snowflake.account_usage";
-
 /** What only SHOW tells of some kinds of table: their text, or where their files lie. */
 export const definitionsQueries = (database: string) => ({
   "dynamic tables": `show dynamic tables in database ${quoted(database)} limit ${MOST_SHOWN}`,
@@ -68,7 +65,7 @@ export type DefinitionRow = z.infer<typeof definitionRow>;
 
 const informationSchema = (database: string, view: string): string => `${quoted(database)}.information_schema.${view}`;
 
-export const tablesQuery = (database: string, schemas: readonly string[]): string =>
+export const tablesQuery = (database: string, schemas: readonly string[] | null): string =>
   `select table_schema, table_name, table_type, table_owner, row_count, bytes, comment, clustering_key, last_altered, is_transient, is_dynamic, is_iceberg from ${informationSchema(database, "tables")} where ${wanted(schemas)} order by table_schema, table_name`;
 export const tableRow = z.object({
   TABLE_SCHEMA: z.string(),
@@ -86,7 +83,7 @@ export const tableRow = z.object({
 });
 export type TableRow = z.infer<typeof tableRow>;
 
-export const columnsQuery = (database: string, schemas: readonly string[]): string =>
+export const columnsQuery = (database: string, schemas: readonly string[] | null): string =>
   `select table_schema, table_name, column_name, data_type, character_maximum_length, numeric_precision, numeric_scale, datetime_precision, is_nullable, comment from ${informationSchema(database, "columns")} where ${wanted(schemas)} order by table_schema, table_name, ordinal_position`;
 export const columnRow = z.object({
   TABLE_SCHEMA: z.string(),
@@ -102,7 +99,7 @@ export const columnRow = z.object({
 });
 export type ColumnRow = z.infer<typeof columnRow>;
 
-export const viewsQuery = (database: string, schemas: readonly string[]): string =>
+export const viewsQuery = (database: string, schemas: readonly string[] | null): string =>
   `select table_schema, table_name, view_definition, is_secure from ${informationSchema(database, "views")} where ${wanted(schemas)} order by table_schema, table_name`;
 export const viewRow = z.object({
   TABLE_SCHEMA: z.string(),
@@ -121,6 +118,3 @@ export const dependencyRow = z.object({
   REFERENCING_SCHEMA: text,
   REFERENCING_OBJECT_NAME: z.string(),
 });
-
-/** Names of schemas as Snowflake keeps them; empty: all. */
-export const wantedSchemas = (schemas: readonly string[] | undefined): string[] => (schemas ?? []).map(keptName);

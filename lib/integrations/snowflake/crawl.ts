@@ -1,3 +1,4 @@
+import { AppError } from "../../core/errors";
 import { relationKey } from "../../core/ids";
 import type { CrawlSink } from "../contract";
 import { relationAsset } from "../shared/warehouse/relation-asset";
@@ -15,7 +16,6 @@ import {
   useWarehouse,
   viewRow,
   viewsQuery,
-  wantedSchemas,
   whoQuery,
   whoRow,
 } from "./crawl-queries";
@@ -23,8 +23,10 @@ import { findDatabase } from "./find-database";
 import { findWarehouse } from "./find-warehouse";
 import { tellDependencies } from "./lineage";
 import { rowsAbout } from "./merge-rows";
+import { written } from "./names";
 import { toRelation } from "./relation";
 import type { Session } from "./session";
+import { findSchemas } from "./visible";
 
 const TOLD_EVERY = 100;
 
@@ -55,12 +57,24 @@ const readDefinitions = async (
 export const crawl = async (session: Session, config: SnowflakeConfig, sink: CrawlSink): Promise<void> => {
   const [who] = await session.rows(whoQuery, whoRow);
   const role = who?.ROLE ?? config.role ?? "PUBLIC";
-  const { name: database } = await findDatabase(session, config, role);
+  const here = await findDatabase(session, config, role);
+  const { name: database } = here;
   const warehouse = await findWarehouse(session, config, role);
   await session.rows(useWarehouse(warehouse.name), anyRow);
   const definitions = await readDefinitions(session, database, sink);
 
-  const schemas = wantedSchemas(config.schemas);
+  const { wanted: schemas, missing } = await findSchemas(session, here, config);
+  for (const name of missing)
+    sink.warnings.add("schema-missing", "Schemas that were named are not there, or the role may not see them.", name);
+  if (schemas?.length === 0) {
+    throw new AppError(
+      "not-found",
+      `${written(database)} has none of the schemas that were named: ${missing.join(", ")}.`,
+      {
+        remedy: "Check the spelling under Schemas, and that the role may see them; or leave the field empty.",
+      },
+    );
+  }
   // The first one alone, so that a warehouse resumes once, before the others wait for it.
   const tables = await session.stream(tablesQuery(database, schemas), tableRow);
   const columns = rowsAbout((await session.stream(columnsQuery(database, schemas), columnRow)).rows);

@@ -1,7 +1,5 @@
 import { written } from "./names";
 
-export type Grantee = { role: string; warehouse: string; database: string };
-
 /** What of a database a role must be granted to see its metadata, and nothing of its data. Names as Snowflake keeps them. */
 export const metadataGrants = (database: string, role: string): string[] => {
   const [here, reader] = [written(database), written(role)];

@@ -5,7 +5,7 @@ import { lineageGrant } from "./grants";
 import type { Session } from "./session";
 
 /** What SQLSTATE 02000 and 42501 are about: the view is not there for this role. */
-const isNotGranted = (thrown: unknown): boolean =>
+export const isNotGranted = (thrown: unknown): boolean =>
   thrown instanceof Error &&
   (("code" in thrown && ["002003", "2003", "003001", "3001"].includes(String(thrown.code))) ||
     /does not exist or not authorized|insufficient privileges/i.test(thrown.message));

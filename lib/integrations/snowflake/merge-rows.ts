@@ -2,7 +2,8 @@
 export type OfRelation = { TABLE_SCHEMA: string; TABLE_NAME: string };
 
 /** As Snowflake sorts text: by its bytes in UTF-8. */
-const inOrder = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+const inOrder = (one: string, other: string): number =>
+  one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 const byPlace = (one: OfRelation, other: OfRelation): number =>
   inOrder(one.TABLE_SCHEMA, other.TABLE_SCHEMA) || inOrder(one.TABLE_NAME, other.TABLE_NAME);

@@ -68,6 +68,7 @@ describe("a fault of Snowflake, in our words", () => {
     [cut("ECONNREFUSED"), /takes no connections/],
     [cut("ECONNRESET"), /broke off/],
     [cut("ETIMEDOUT"), /did not answer in time/],
+    [Object.assign(cut("ECONNABORTED"), { message: "timeout of 8000ms exceeded" }), /did not answer in time/],
     [cut("CERT_HAS_EXPIRED"), /not to be trusted/],
     [new DOMException("late", "TimeoutError"), /did not answer in time/],
     [Object.assign(new Error("?"), { name: "OperationFailedError", code: undefined }), /is not Snowflake/],

@@ -30,6 +30,13 @@ const ownErrorIn = (thrown: unknown): AppError | null => {
   return null;
 };
 
+/** The SDK gives up on an answer with the code of a connection that broke off. */
+const isLate = (thrown: unknown): boolean => {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth += 1)
+    if (/^timeout of \d+ ?ms exceeded/.test(error.message)) return true;
+  return false;
+};
+
 /** The server's number of an error, in six digits. */
 const numberOf = (code: string): string | null => (/^\d{1,6}$/.test(code) ? code.padStart(6, "0") : null);
 
@@ -44,6 +51,7 @@ const wordsFor = (thrown: unknown): Words | undefined => {
   const { data: error } = sdkError.safeParse(thrown);
   const isResult = error?.name === "LargeResultSetError" || error?.code === "402001";
   const connection = connectionFault(thrown);
+  if (connection && !isResult && isLate(thrown)) return slow;
   if (connection && !isResult) return byConnection[connection.kind] ?? slow;
   if (!error) return undefined;
   if (isResult) return resultsOutOfReach;

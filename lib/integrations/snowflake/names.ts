@@ -2,6 +2,9 @@
 export const keptName = (typed: string): string =>
   /^".+"$/s.test(typed) ? typed.slice(1, -1).replaceAll('""', '"') : typed.toUpperCase();
 
+/** A login name is compared without regard to case, and so stays as it was typed. */
+export const loginName = (typed: string): string => (typed.startsWith('"') ? keptName(typed) : typed);
+
 /** A kept name, quoted, so that it means just itself. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

@@ -1,11 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { makeCertificate } from "../../../scripts/test/certificate";
 import { egress, egressBlockIn } from "../../platform/egress";
 import { accountAgents } from "./account-agents";
 import { snowflakeConfig } from "./config";
@@ -50,6 +53,8 @@ describe("a session", () => {
     expect(login?.path).toContain(`roleName=${encodeURIComponent('"Reader"')}`);
     expect(login?.body.data).toMatchObject({
       ...{ ACCOUNT_NAME: "myorg-my_acct", LOGIN_NAME: "reader", PASSWORD: "canary-password" },
+      // It has looked neither for clouds nor for a binary of its own.
+      CLIENT_ENVIRONMENT: { PLATFORM: ["disabled"], CORE_VERSION: null },
       SESSION_PARAMETERS: { QUERY_TAG: "connetra", CLIENT_STORE_TEMPORARY_CREDENTIAL: false },
     });
     const query = account.asked.find(({ path: at }) => at.includes("query-request"));
@@ -204,22 +209,48 @@ describe("a session that is given up", () => {
   });
 });
 
-it("loading the SDK writes no file, not even where its settings ask for a log", () => {
+describe("in a process of its own", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "connetra-snowflake-"));
-  const settings = { common: { log_level: "TRACE", log_path: folder } };
-  writeFileSync(path.join(folder, "sf_client_config.json"), JSON.stringify(settings), { mode: 0o600 });
-  const script = path.resolve(import.meta.dirname, "fixtures/sign-in-once.ts");
   const root = path.resolve(import.meta.dirname, "../../..");
-  const printed = execFileSync(
-    process.execPath,
-    ["--conditions=react-server", "--import", path.join(root, "node_modules/tsx/dist/loader.mjs"), script],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, HOME: folder, SF_CLIENT_CONFIG_FILE: path.join(folder, "sf_client_config.json") },
-    },
-  );
-  expect(printed.trim()).toBe("refused");
-  expect(readdirSync(folder)).toEqual(["sf_client_config.json"]);
-  expect(existsSync(path.join(folder, ".cache"))).toBe(false);
-}, 30_000);
+  const inFolder = (name: string) => path.join(folder, name);
+  const signIn = async (url: string, env: Record<string, string>): Promise<string> => {
+    const script = path.join(root, "scripts/test/snowflake-sign-in.ts");
+    const loader = path.join(root, "node_modules/tsx/dist/loader.mjs");
+    const given = { ...process.env, HOME: folder, ...env };
+    const started = ["--conditions=react-server", "--import", loader, script, url];
+    const { stdout } = await promisify(execFile)(process.execPath, started, { cwd: folder, env: given });
+    return stdout.trim();
+  };
+
+  it("the SDK writes no file, not even where settings of its own ask for a log", async () => {
+    const settings = { common: { log_level: "TRACE", log_path: folder } };
+    writeFileSync(inFolder("sf_client_config.json"), JSON.stringify(settings), { mode: 0o600 });
+    const env = { SF_CLIENT_CONFIG_FILE: inFolder("sf_client_config.json") };
+    expect(await signIn("https://127.0.0.1:2", env)).toMatch(/egress-blocked/);
+    expect(await signIn(account.origin, env)).toBe("signed in");
+    expect(readdirSync(folder)).toEqual(["sf_client_config.json"]);
+  }, 30_000);
+
+  it("it signs in over TLS where the certificate is trusted, and otherwise says that it is not", async () => {
+    const authority = makeCertificate("Test authority");
+    const { key, cert } = makeCertificate("localhost", authority.authority);
+    writeFileSync(inFolder("authority.pem"), authority.cert);
+    const secure = https.createServer({ key, cert }, (request, response) => {
+      const { hostname, port } = new URL(account.origin);
+      const { method, url, headers } = request;
+      const passedOn = http.request({ hostname, port, method, path: url, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(passedOn);
+    });
+    await new Promise<void>((done) => secure.listen(0, "127.0.0.1", done));
+    const { port } = secure.address() as AddressInfo;
+    const env = { EGRESS_ALLOW: `localhost:${port}` };
+    expect(await signIn(`https://localhost:${port}`, env)).toMatch(/certificate of localhost:\d+ is not to be trusted/);
+    expect(account.asked).toEqual([]);
+    const trusted = { ...env, NODE_EXTRA_CA_CERTS: inFolder("authority.pem") };
+    expect(await signIn(`https://localhost:${port}`, trusted)).toBe("signed in");
+    await new Promise((done) => secure.close(done));
+  }, 30_000);
+});

@@ -6,7 +6,7 @@ import { type AccountAgents, accountAgents } from "./account-agents";
 import type { SnowflakeConfig, SnowflakeSecrets } from "./config";
 import { type Credentials, credentialsOf } from "./credentials";
 import { loadSdk, NO_SETTINGS_FILE } from "./load-sdk";
-import { keptName, written } from "./names";
+import { keptName, loginName, written } from "./names";
 import { parsedRows } from "./parsed-rows";
 
 type Target = { config: SnowflakeConfig; secrets: SnowflakeSecrets; signal: AbortSignal };
@@ -41,10 +41,14 @@ export type Session = {
   rows<Row>(sql: string, row: z.ZodType<Row>): Promise<Row[]>;
   /** The rows of an answer that may be long, as they come. */
   stream<Row>(sql: string, row: z.ZodType<Row>): Promise<Rows<Row>>;
+  /** Whether a statement could run, as the server finds without running it: that takes no warehouse. Rejects if not. */
+  describe(sql: string): Promise<void>;
   close(): Promise<void>;
 };
 
 const GOODBYE_MS = 1_000;
+/** How many rows the SDK makes at a time: by itself it makes ten, and spends more time between them than on them. */
+const ROWS_AHEAD = 1_000;
 
 export const accessUrlOf = ({ account, accessUrl }: SnowflakeConfig): string =>
   accessUrl ?? `https://${accountHost(account)}`;
@@ -53,7 +57,7 @@ const connectionOptions = ({ config }: Target, credentials: Credentials, agents:
   ...credentials,
   account: accountName(config.account),
   accessUrl: accessUrlOf(config),
-  username: config.user,
+  username: loginName(config.user),
   ...(config.role && { role: written(keptName(config.role)) }),
   application: "Connetra",
   queryTag: "connetra",
@@ -65,6 +69,7 @@ const connectionOptions = ({ config }: Target, credentials: Credentials, agents:
   clientStoreTemporaryCredential: false,
   disableQueryContextCache: true,
   streamResult: true,
+  rowStreamHighWaterMark: ROWS_AHEAD,
 });
 
 /** Ends when the work does, or when the signal says so: the SDK itself cannot be told to stop. */
@@ -94,7 +99,7 @@ export const openSession = async (target: Target, pace: Pace): Promise<Session> 
   const agents = accountAgents(guard, accessUrlOf(target.config));
 
   const running = new Set<RowStatement>();
-  const execute = (connection: Connection, sqlText: string): Promise<RowStatement> =>
+  const execute = (connection: Connection, sqlText: string, describeOnly = false): Promise<RowStatement> =>
     new Promise((resolve, reject) => {
       const parameters = {
         STATEMENT_TIMEOUT_IN_SECONDS: pace.statementSeconds,
@@ -105,6 +110,7 @@ export const openSession = async (target: Target, pace: Pace): Promise<Session> 
         connection.execute({
           sqlText,
           parameters,
+          describeOnly,
           complete: (error, done) => {
             running.delete(statement);
             if (error) reject(error);
@@ -153,6 +159,7 @@ export const openSession = async (target: Target, pace: Pace): Promise<Session> 
       for await (const value of (await stream(sql, row)).rows) all.push(value);
       return all;
     },
+    describe: async (sql) => void (await orAborted(signal, execute(connection, sql, true))),
     close: () => close(connection),
   };
 };

@@ -2,17 +2,18 @@ import { endingAfter } from "../../core/ending-after";
 import type { ClientContext, ConnectionTest } from "../contract";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
 import type { SnowflakeConfig, SnowflakeSecrets } from "./config";
-import { anyRow, lineageGrantedQuery, schemaRow, useWarehouse, whoQuery, whoRow } from "./crawl-queries";
+import { anyRow, dependenciesQuery, useWarehouse, whoQuery, whoRow } from "./crawl-queries";
 import { credentialKind } from "./credentials";
 import { hostOf } from "./fault-words";
 import { type FoundDatabase, findDatabase } from "./find-database";
 import { findWarehouse } from "./find-warehouse";
 import { asAdministrator, lineageGrant, metadataGrants, sharedGrant } from "./grants";
+import { isNotGranted } from "./lineage";
 import { isAboutReaching, isAboutRole, snowflakeFault } from "./messages";
 import { keptName, written } from "./names";
 import { reach } from "./reach";
 import { accessUrlOf, openSession, type Session, testPace } from "./session";
-import { countVisible, visibleSchemas } from "./visible";
+import { countVisible, type FoundSchemas, findSchemas } from "./visible";
 
 type Context = ClientContext<SnowflakeConfig, SnowflakeSecrets>;
 
@@ -52,13 +53,8 @@ const checkWarehouse = async (session: Session, config: SnowflakeConfig, role: s
   return passed(`The warehouse ${shown} may be used. It is suspended: a sync resumes it, this test does not.`);
 };
 
-const checkSchemas = async (
-  session: Session,
-  database: FoundDatabase,
-  config: SnowflakeConfig,
-  role: string,
-): Promise<StepOutcome> => {
-  const { names, missing } = await visibleSchemas(session, database, config);
+const checkSchemas = (schemas: FoundSchemas, database: FoundDatabase, role: string): StepOutcome => {
+  const { names, missing } = schemas;
   const lacking = missing.map(written).join(", ");
   const remedy = "Check the spelling under Schemas. A name that was made in double quotes is entered in double quotes.";
   if (names.length === 0 && missing.length > 0)
@@ -77,22 +73,26 @@ const checkSchemas = async (
   return missing.length > 0 ? warned(`${sentence} There is none named ${lacking}.`, remedy) : passed(sentence);
 };
 
-const checkLineage = async (session: Session, role: string): Promise<StepOutcome> => {
-  const views = await session.rows(lineageGrantedQuery, schemaRow).catch(() => []);
-  if (views.length > 0) return passed("Snowflake's list of dependencies may be read: it says what views are made of.");
-  return warned(
-    "The role may not see Snowflake's list of dependencies. What views are made of is then known from dbt alone.",
-    asAdministrator(lineageGrant(role)),
-  );
+const checkLineage = async (session: Session, database: FoundDatabase, role: string): Promise<StepOutcome> => {
+  try {
+    await session.describe(dependenciesQuery(database.name));
+    return passed("Snowflake's list of dependencies may be read: it says what views are made of.");
+  } catch (thrown) {
+    if (!isNotGranted(thrown)) throw thrown;
+    return warned(
+      "The role may not see Snowflake's list of dependencies. What views are made of is then known from dbt alone.",
+      asAdministrator(lineageGrant(role)),
+    );
+  }
 };
 
 const checkVisible = async (
   session: Session,
   database: FoundDatabase,
-  config: SnowflakeConfig,
+  wanted: readonly string[] | null,
   role: string,
 ): Promise<StepOutcome> => {
-  const { tables, views, isCut } = await countVisible(session, database, config);
+  const { tables, views, isCut } = await countVisible(session, database, wanted);
   if (tables + views === 0) {
     const grants = database.isShared ? [sharedGrant(database.name, role)] : metadataGrants(database.name, role);
     return failed(
@@ -111,6 +111,7 @@ const plan = (context: Context, signal: AbortSignal, onSession: (session: Sessio
   let signInFault: unknown;
   let role = config.role ? keptName(config.role) : "PUBLIC";
   let database: FoundDatabase | undefined;
+  let wanted: string[] | null = null;
   const opened = (): Session => {
     if (!session) throw signInFault;
     return session;
@@ -163,9 +164,17 @@ const plan = (context: Context, signal: AbortSignal, onSession: (session: Sessio
         return passed(`The database ${written(database.name)} may be used.${shared}`);
       },
     },
-    { id: "schemas", title: "List its schemas", run: () => checkSchemas(opened(), inDatabase(), config, role) },
-    { id: "lineage", title: "Look for dependencies of views", run: () => checkLineage(opened(), role) },
-    { id: "visible", title: "Count tables and views", run: () => checkVisible(opened(), inDatabase(), config, role) },
+    {
+      id: "schemas",
+      title: "List its schemas",
+      async run() {
+        const schemas = await findSchemas(opened(), inDatabase(), config);
+        wanted = schemas.wanted;
+        return checkSchemas(schemas, inDatabase(), role);
+      },
+    },
+    { id: "lineage", title: "Look for dependencies of views", run: () => checkLineage(opened(), inDatabase(), role) },
+    { id: "visible", title: "Count tables and views", run: () => checkVisible(opened(), inDatabase(), wanted, role) },
   ];
 };
 
