@@ -10,6 +10,7 @@ import { countBytes } from "./count-bytes";
 import type { Lease } from "./lease";
 import { mergeColumns } from "./merge-columns";
 import type { MixedRuns } from "./mixed-runs";
+import { namingFile } from "./naming-file";
 import type { ProjectIndex } from "./project-index";
 import type { ResultList } from "./read-results";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "./same-project";
@@ -49,15 +50,18 @@ export async function readProject(open: Open, set: ArtifactSet, reading: Reading
     return { ...ref, metadata, packages };
   };
 
-  for (const ref of set.runResults) others.push(note(ref, await results.readRunResults(await bytesOf(ref))));
-  if (set.sources) others.push(note(set.sources, await results.readSources(await bytesOf(set.sources))));
+  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> =>
+    namingFile(ref, async () => from(await bytesOf(ref)));
+
+  for (const ref of set.runResults) others.push(note(ref, await read(ref, (bytes) => results.readRunResults(bytes))));
+  if (set.sources) others.push(note(set.sources, await read(set.sources, (bytes) => results.readSources(bytes))));
   const catalog = new CatalogColumns();
   if (set.catalog) {
-    const { metadata } = await readCatalog(await bytesOf(set.catalog), { entry: catalog.add, warnings });
+    const { metadata } = await read(set.catalog, (bytes) => readCatalog(bytes, { entry: catalog.add, warnings }));
     others.push(note(set.catalog, { metadata, packages: catalog.packages }));
   }
 
-  const manifest = note(set.manifest, await readNodes(await bytesOf(set.manifest), catalog, reading));
+  const manifest = note(set.manifest, await read(set.manifest, (bytes) => readNodes(bytes, catalog, reading)));
   for (const other of others) requireSameProject(manifest, other);
   reading.mixedRuns.compare(manifest, others);
   for (const key of catalog.left) {
