@@ -13,7 +13,7 @@ import {
 } from "undici";
 import { AppError } from "../core/errors";
 import { bareHost, blocked, createGate, type Resolve, unixSocket } from "./egress-gate";
-import { type EgressRule, isListed, ownDatabaseRules } from "./egress-rules";
+import { type EgressRule, isListed, ownDatabaseRules, WITHOUT_TLS } from "./egress-rules";
 import { env } from "./env";
 
 export type Egress = {
@@ -124,8 +124,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
     const plain = url.protocol === "http:";
     const way = { host: bareHost(url.hostname), port: Number(url.port) || (plain ? 80 : 443), plain };
     vetLiteral(way);
-    if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port))
-      throw blocked(way, "http:// without TLS is open only to listed destinations");
+    if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port)) throw blocked(way, WITHOUT_TLS);
     return url;
   };
 
