@@ -93,7 +93,8 @@ export const openObject = async (
   const next = () =>
     pieces.next().catch((thrown: unknown) => {
       if (!(thrown instanceof StoreFault)) throw thrown;
-      throw thrown.kind === "replaced" || thrown.kind === "gone" ? stale(object, thrown) : tell(thrown);
+      if (thrown.kind === "replaced" || thrown.kind === "gone") throw stale(object, thrown);
+      throw tell(thrown.kind === "archived" ? new StoreFault("archived", { cause: thrown, key: object.key }) : thrown);
     });
 
   let first: IteratorResult<Uint8Array, undefined> | undefined = await next();

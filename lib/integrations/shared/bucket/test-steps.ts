@@ -119,7 +119,8 @@ const findStep = async ({ words, contents, path, elsewhere }: Omit<BucketTest, "
   requireManifest(all, words);
   const chosen = await contents.chosen();
   const [unread] = chosen.plan.places;
-  if (chosen.sets.length === 0 && unread) throw new StoreFault("archived", { cause: null });
+  if (chosen.sets.length === 0 && unread)
+    throw new StoreFault("archived", { cause: null, key: unread.manifest.object.key });
   const heads = new Map<string, Head>();
   for (const { manifest } of chosen.plan.places)
     if (chosen.sets.some((set) => set.manifest.path === manifest.object.key))
