@@ -2,12 +2,27 @@ import { cn } from "./cn";
 import { CopyButton } from "./copy-button";
 import { ScrollRegion } from "./scroll-region";
 
-/** Code as it is, with a button that copies it. */
-export function CodeBlock({ code, label, className }: { code: string; label: string; className?: string }) {
+/** Code as it is, with a button that copies it. `wraps`: what is too long goes on in the next line instead of out of sight. */
+export function CodeBlock({
+  code,
+  label,
+  wraps = false,
+  className,
+}: {
+  code: string;
+  label: string;
+  wraps?: boolean;
+  className?: string;
+}) {
   return (
     <div className={cn("relative rounded-md border bg-subtle", className)}>
       <ScrollRegion label={label}>
-        <pre className="w-max min-w-full p-3 pr-10 font-mono text-xs leading-5">
+        <pre
+          className={cn(
+            "min-w-full p-3 pr-10 font-mono text-xs leading-5",
+            wraps ? "whitespace-pre-wrap wrap-anywhere" : "w-max",
+          )}
+        >
           <code>{code}</code>
         </pre>
       </ScrollRegion>

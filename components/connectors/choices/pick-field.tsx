@@ -94,7 +94,12 @@ function Found({
   invalid: boolean;
 }) {
   const [only] = items;
-  if (!only && value === "") return <p className="text-xs text-ink-soft">No {noun} were found.</p>;
+  if (!only && value === "")
+    return (
+      <p className="text-xs text-ink-soft">
+        No {noun} were found. “Test connection” says what is there instead, and what to do.
+      </p>
+    );
   if (only?.isDefault && items.length === 1 && value === "") {
     return (
       <p className="text-xs text-ink-soft wrap-anywhere">

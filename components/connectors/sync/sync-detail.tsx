@@ -29,9 +29,7 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
         {inOrder(artifacts).map((artifact) => (
           <TableRow key={`${artifact.name} ${artifact.path}`}>
             <Td className="font-mono text-xs">{artifact.name}</Td>
-            <Td className="max-w-72 truncate font-mono text-xs text-ink-soft" title={artifact.path}>
-              {artifact.path}
-            </Td>
+            <Td className="min-w-44 font-mono text-xs text-ink-soft wrap-anywhere">{artifact.path}</Td>
             <Td className="tabular text-right whitespace-nowrap">
               {artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}
             </Td>

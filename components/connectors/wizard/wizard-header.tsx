@@ -5,10 +5,9 @@ import { cn } from "@/components/ui/cn";
 export function WizardHeader({ steps, at }: { steps: readonly string[]; at: number }) {
   return (
     <nav aria-label="Progress">
-      <ol className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
         {steps.map((step, index) => (
           <li key={step} aria-current={index === at ? "step" : undefined} className="flex items-center gap-2">
-            {index > 0 && <span aria-hidden className="h-px w-4 bg-line-strong sm:w-8" />}
             <span
               className={cn(
                 "flex size-5 shrink-0 items-center justify-center rounded-full border text-xs",
@@ -23,6 +22,7 @@ export function WizardHeader({ steps, at }: { steps: readonly string[]; at: numb
               {step}
               {index < at && <span className="sr-only">, done</span>}
             </span>
+            {index < steps.length - 1 && <span aria-hidden className="h-px w-3 bg-line-strong sm:w-8" />}
           </li>
         ))}
       </ol>
