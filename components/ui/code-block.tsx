@@ -2,6 +2,18 @@ import { cn } from "./cn";
 import { CopyButton } from "./copy-button";
 import { ScrollRegion } from "./scroll-region";
 
+/** A line that is broken goes on deeper than it began, so that it is still seen as one. */
+const hanging = (line: string, index: number) => {
+  const depth = `${line.search(/\S|$/) + 2}ch`;
+  return (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text never change places
+    <span key={index} className="block" style={{ paddingLeft: depth, textIndent: `-${depth}` }}>
+      {line}
+      {"\n"}
+    </span>
+  );
+};
+
 /** Code as it is, with a button that copies it. `wraps`: what is too long goes on in the next line instead of out of sight. */
 export function CodeBlock({
   code,
@@ -23,7 +35,7 @@ export function CodeBlock({
             wraps ? "whitespace-pre-wrap wrap-anywhere" : "w-max",
           )}
         >
-          <code>{code}</code>
+          <code>{wraps ? code.split("\n").map(hanging) : code}</code>
         </pre>
       </ScrollRegion>
       <CopyButton text={code} label={`Copy: ${label}`} className="absolute top-1.5 right-1.5 bg-subtle" />
