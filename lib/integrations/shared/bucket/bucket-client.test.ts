@@ -188,7 +188,7 @@ describe("the step that finds", () => {
       }),
     );
     expect(step.message.split("\n")).toEqual([
-      "Found 5 manifests at 5 places among 7 objects. To be read: 5 projects, crm, shop, hr and 2 more.",
+      "Found 5 manifests at 5 places among 7 objects. To be read: 5 projects (crm, shop, hr and 2 more).",
       "There is no catalog.json (column types of the warehouse) and no run_results.json (results of runs and tests) for crm/, hr/, ops/ and 1 more.",
     ]);
   });

@@ -46,7 +46,7 @@ const found = ({ contents, chosen, headOf }: FindFacts): string => {
   const total = `Found ${counted(manifests, "manifest")} ${where} ${seen}.`;
   if (read.length > MOST_DESCRIBED) {
     const names = read.map((place) => shown(headOf(place).metadata?.projectName ?? place.name));
-    return `${total} To be read: ${counted(read.length, "project")}, ${listed(names)}.`;
+    return `${total} To be read: ${counted(read.length, "project")} (${listed(names)}).`;
   }
   const told = read.map((place) => {
     const runs = place.place.manifests.length;
