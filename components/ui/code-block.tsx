@@ -6,7 +6,6 @@ import { ScrollRegion } from "./scroll-region";
 const hanging = (line: string, index: number) => {
   const depth = `${line.search(/\S|$/) + 2}ch`;
   return (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text never change places
     <span key={index} className="block" style={{ paddingLeft: depth, textIndent: `-${depth}` }}>
       {line}
       {"\n"}
