@@ -9,7 +9,7 @@ const read = (content: string) =>
     (async function* () {
       yield Buffer.from(content);
     })(),
-    { warnings: new WarningList(), node: () => {} },
+    { warnings: new WarningList(), node: () => {}, disabled: () => {} },
   );
 
 it("says of a broken file which of many it is", async () => {
