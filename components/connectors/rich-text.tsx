@@ -17,7 +17,8 @@ export function RichText({ text, about, className }: { text: string; about: stri
             key={index}
             code={part.text}
             label={`${about}, code ${index + 1}`}
-            wraps
+            // A command that is broken looks like two; a policy does not.
+            wraps={part.text.startsWith("{")}
             className="[&>section]:max-h-96"
           />
         ) : (
