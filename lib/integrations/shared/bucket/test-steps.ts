@@ -88,7 +88,9 @@ export const testBucket = ({ words, contents, path, tell, elsewhere }: BucketTes
           decided(
             "region",
             "Right region",
-            passed(`${capitalised(shown(words.bucket))} is reached in ${shown(words.region)}.`),
+            passed(
+              `${capitalised(shown(words.bucket))} is reached${words.region === "auto" ? ", wherever it is" : ` in ${shown(words.region)}`}.`,
+            ),
           ),
         ]),
     decided(
