@@ -17,6 +17,7 @@ describe("nextRun", () => {
   it.each([
     { cron: "61 * * * *", timeZone: "UTC", why: "means nothing" },
     { cron: "0 6 * * *", timeZone: "Mars/Olympus", why: "means nothing" },
+    { cron: "0 6 * * *", timeZone: "", why: "means nothing" },
     { cron: "0 0 31 2 *", timeZone: "UTC", why: "never due" },
     { cron: "* * * * *", timeZone: "UTC", why: "more often than every five minutes" },
     { cron: "0,1 6 * * *", timeZone: "UTC", why: "more often than every five minutes" },

@@ -7,6 +7,8 @@ export function nextRun(schedule: { everyMinutes: number } | { cron: string; tim
   try {
     // Five fields: with six, cron counts in seconds, and a word or a date is something else altogether.
     if (schedule.cron.trim().split(/\s+/).length !== 5) throw new Error("not five fields");
+    // Without one, the hours would be those of whatever machine runs this.
+    if (schedule.timeZone === "") throw new Error("no time zone");
     const cron = new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true });
     const [next, ...later] = cron.nextRuns(RUNS_LOOKED_AT, from);
     if (
