@@ -28,6 +28,7 @@ export const notePlaces = ({ places, unseen }: Plan, missing: readonly string[],
       else if (other.archived && other.key !== manifest.object.key) add("manifest-archived", shown(other.key));
     }
   }
+  for (const { manifest } of places) for (const { key } of manifest.foreign ?? []) add("manifest-foreign", shown(key));
   for (const { name, passedOver } of places) {
     if (passedOver?.why === "archived") add("manifest-archived", shown(name));
     if (passedOver?.why === "foreign") add("manifest-foreign", shown(name));
