@@ -66,11 +66,7 @@ export async function readProject(open: Open, set: ArtifactSet, reading: Reading
   const { shown, ...read } = await readNodes(await bytesOf(set.manifest), catalog, reading);
   const manifest = note(set.manifest, read, { project: read.metadata.projectName, packages: [...shown].sort() });
   for (const other of others) requireSameProject(manifest, other);
-  // Where runs are known, results of newer ones are what was looked for.
-  reading.mixedRuns.compare(
-    manifest,
-    others.filter(({ name, origin }) => name === "catalog" || origin === undefined),
-  );
+  reading.mixedRuns.compare(manifest, others);
   for (const key of catalog.left) {
     warnings.add("catalog-unknown-node", "Relations in the catalog that the manifest does not know.", key);
   }
