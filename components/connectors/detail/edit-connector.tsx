@@ -84,7 +84,7 @@ export function EditConnector({
           <CardBody>
             <FormBody
               integration={integration}
-              control={form.control}
+              form={form}
               choices={choices}
               primaries={primaries}
               connectHref="/settings/connectors/new"
