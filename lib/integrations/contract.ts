@@ -118,6 +118,8 @@ export type ArtifactRef = {
   revision: string;
   modifiedAt: string | null;
   origin?: RunOrigin;
+  /** What it stands for never becomes another, so whoever has read it may keep it and need not open it again. */
+  isLasting?: true;
 };
 
 /** The artifacts of one dbt project, read together. */
@@ -137,6 +139,15 @@ export type UploadsPort = {
   open(ref: ArtifactRef): Promise<Readable>;
 };
 
+/**
+ * What a client noted in an earlier sync of the same connector, so that it need not ask again. It may be lost at any
+ * time, and may come from another version of the client: it is parsed, and without it all is asked for as at first.
+ */
+export type NotesPort = {
+  recall(): Promise<unknown>;
+  keep(notes: object): Promise<void>;
+};
+
 /** What a client is given beside its parsed config: opened secrets, a way out, a signal that ends it. */
 export type ClientContext<Config = unknown, Secrets = unknown> = {
   connectorId: string | null;
@@ -147,6 +158,8 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
   purpose: "test" | "sync";
   /** For integrations with `upload`, once the connector is saved. */
   uploads?: UploadsPort;
+  /** In a sync: a test sees for itself. */
+  notes?: NotesPort;
 };
 
 /** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import type { WarningList } from "@/lib/core/warnings";
 import type { CatalogEntry, DbtNode } from "@/lib/dbt/project";
@@ -28,14 +28,12 @@ export type Reading = {
   lease: Lease;
 };
 
-type Open = (ref: ArtifactRef) => Promise<Readable>;
-
 /**
  * Reads the artifacts of one dbt project and writes each asset as it goes by. Results and catalog are read first,
  * because an asset's columns come from both manifest and catalog.
  * @throws AppError `artifact-mismatch` when one of them is of another project than the manifest
  */
-export async function readProject(open: Open, set: ArtifactSet, reading: Reading): Promise<void> {
+export async function readProject(open: OpenArtifact, set: ArtifactSet, reading: Reading): Promise<void> {
   const { lease, warnings, results } = reading;
   const bytesOf = async (ref: ArtifactRef) =>
     countBytes(await open(ref), (bytes) => {
