@@ -70,6 +70,7 @@ export const choiceView = z.object({
   value: z.string(),
   label: z.string(),
   detail: z.string().optional(),
+  group: z.string().optional(),
   at: z.string().optional(),
   isDefault: z.boolean(),
   reason: z.string().optional(),

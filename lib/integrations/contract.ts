@@ -29,6 +29,8 @@ export type FieldMeta = {
   holdsDestination?: boolean;
   /** What there is to pick from can be asked of the far end: one of it, or any number. See `choices` of the clients. */
   choices?: "one" | "many";
+  /** With choices "many", what is read as long as nobody has picked, in one sentence; absent: all that is found. */
+  unpicked?: string;
   /**
    * The field is there only while another has one of these values, and must then be filled unless `optional`. Its
    * schema is optional; what is given while it is not there is refused.
@@ -95,6 +97,8 @@ export type Choice = {
   label: string;
   /** One line of what a person knows it by. */
   detail?: string;
+  /** What it belongs to, where that is worth a heading. Choices come in the order of their groups. */
+  group?: string;
   /** When it was last written, ISO 8601. */
   at?: string;
   /** Whether it is taken as long as nobody has picked. */

@@ -100,7 +100,12 @@ export const openDbtCloud = ({ config, secrets, signal, purpose, notes: port }: 
         throw thrown;
       }
     },
-    choices: (field) => choicesOf(survey, field),
+    // What is picked of a field by now says nothing about what would be read without it.
+    choices: (field) =>
+      choicesOf(
+        config[field as keyof typeof config] ? surveyOf(api, { ...survey.picks, [field]: undefined }) : survey,
+        field,
+      ),
     async close() {
       over.abort();
     },
