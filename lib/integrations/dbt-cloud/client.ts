@@ -3,7 +3,7 @@ import { AppError } from "../../core/errors";
 import { WarningList } from "../../core/warnings";
 import type { ArtifactSet, ClientContext, FoundArtifacts, SecondaryClient } from "../contract";
 import { syncPace, testPace } from "../shared/bucket/object-store";
-import { systemClock } from "../shared/http/clock";
+import { systemClock } from "../shared/clock";
 import { inParallel } from "../shared/http/in-parallel";
 import { type DbtCloudApi, openApi } from "./api";
 import { placeOf } from "./artifact-refs";
