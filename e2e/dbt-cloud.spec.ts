@@ -1,0 +1,111 @@
+import { expect } from "@playwright/test";
+import { givenCloudPorts } from "@/scripts/test/cloud-ports";
+import { type DbtCloud, startDbtCloud } from "./dbt-cloud/start";
+import {
+  fieldOf,
+  fillIn,
+  openForm,
+  saveAndSync,
+  stepsOf,
+  testRegion,
+  verdictOf,
+  walkToLineage,
+} from "./support/bucket-form";
+import { addCityTables, dropCityTables } from "./support/city-tables";
+import { test } from "./support/journey";
+
+// One account of dbt Cloud, from an empty form to the lineage of two projects and to syncs that start by themselves.
+test.describe.configure({ mode: "serial" });
+
+const NAME = "Pedal on dbt Cloud";
+let cloud: DbtCloud;
+/** An account of the same number in another region, which knows nothing of our token. */
+let elsewhere: DbtCloud;
+
+test.beforeAll(async ({ api, sampleDatabase }) => {
+  const [port, elsewherePort] = givenCloudPorts();
+  cloud = await startDbtCloud({ port });
+  elsewhere = await startDbtCloud({ port: elsewherePort });
+  await api.deleteConnectors();
+  await addCityTables(sampleDatabase);
+  await api.sync(await api.createWarehouse("Pedal warehouse", sampleDatabase));
+});
+test.afterAll(async ({ api, sampleDatabase }) => {
+  await api.deleteConnectors();
+  await dropCityTables(sampleDatabase);
+  await Promise.all([cloud?.close(), elsewhere?.close()]);
+});
+
+/** The address of a job's page, as it stands in the browser of whoever looks at it. */
+const jobPage = ({ url, accountId, demo: { pedalworks } }: DbtCloud): string =>
+  `${url}/deploy/${accountId}/projects/${pedalworks.project.id}/jobs/${pedalworks.jobs.nightly.id}`;
+
+test("a pasted page, a token and a click bring two projects, and their lineage is one", async ({ admin, api }) => {
+  const { demo, accountId } = cloud;
+  await openForm(admin, /^dbt Cloud/);
+  await fillIn(admin, { Name: NAME });
+
+  await test.step("the address of a job's page fills in host and account, and offers its job", async () => {
+    await fillIn(admin, { "Access URL": jobPage(elsewhere) });
+    await expect(fieldOf(admin, "Access URL")).toHaveValue(elsewhere.url);
+    await expect(fieldOf(admin, "Account ID")).toHaveValue(String(accountId));
+    const { project, jobs } = demo.pedalworks;
+    await expect(
+      admin.getByRole("button", { name: `Only project ${project.id}, job ${jobs.nightly.id}` }),
+    ).toBeVisible();
+  });
+
+  await test.step("a right token at a wrong address is told as what it may be", async () => {
+    await fillIn(admin, { "Service token": cloud.token });
+    await admin.getByRole("button", { name: "Test connection" }).click();
+    await expect(verdictOf(admin)).toHaveText("Failed at “Present the token”");
+    await expect(stepsOf(admin).filter({ hasText: "Reach dbt Cloud" })).toContainText("Passed");
+    const token = stepsOf(admin).filter({ hasText: "Present the token" });
+    await expect(token).toContainText("A valid token of an account that lives at another address is answered");
+    await expect(token).toContainText("compare the access URL");
+  });
+
+  await test.step("so is a wrong token at the right address", async () => {
+    await fillIn(admin, { "Access URL": jobPage(cloud), "Service token": "dbtc_of-nobody" });
+    await expect(fieldOf(admin, "Access URL")).toHaveValue(cloud.url);
+    await admin.getByRole("button", { name: "Test connection" }).click();
+    await expect(verdictOf(admin)).toHaveText("Failed at “Present the token”");
+    await expect(stepsOf(admin).filter({ hasText: "Present the token" })).toContainText(/expired or revoked/);
+  });
+
+  await test.step("with both right every step passes but for a project in which nothing ever ran", async () => {
+    await fillIn(admin, { "Service token": cloud.token });
+    await admin.getByRole("button", { name: "Test connection" }).click();
+    await expect(verdictOf(admin)).toHaveText(/^Works, with/);
+    await expect(stepsOf(admin).filter({ hasText: /Failed|Skipped/ })).toHaveCount(0);
+    await expect(testRegion(admin)).toContainText("2 projects were found.");
+  });
+
+  await test.step("the two that are meant are picked, and then nothing is left to warn of", async () => {
+    const projects = admin.getByRole("group", { name: "Projects" }).first();
+    await projects.getByRole("button", { name: "Show projects" }).click();
+    await expect(projects.getByRole("checkbox")).toHaveCount(3);
+    await projects.getByRole("button", { name: "Tick none" }).click();
+    for (const { project } of [demo.pedalworks, demo.cityMobility])
+      await projects.getByRole("checkbox", { name: new RegExp(`^${project.name}`) }).check();
+    await admin.getByRole("button", { name: "Test connection" }).click();
+    await expect(verdictOf(admin)).toHaveText("Everything passed");
+  });
+
+  const sync = await saveAndSync(admin);
+  await expect(sync.getByRole("list", { name: "Counts" })).toContainText(/40 models/);
+  const connector = (await api.listConnectors()).find((one) => one.name === NAME);
+  expect(connector?.config).toMatchObject({ accountId: String(accountId), accessUrl: cloud.url });
+  expect(cloud.violations).toEqual([]);
+
+  await test.step("from a model of one project the arrows lead to one of the other", async () => {
+    await walkToLineage(admin, connector?.id ?? "", "stg_bike_share__stations", /^dim_stations, model, 1 upstream/);
+    await admin.keyboard.press("ArrowLeft");
+    await expect(
+      admin
+        .getByRole("main")
+        .getByRole("status")
+        .filter({ hasText: /stations.*, 2 upstream/ }),
+    ).toHaveCount(1);
+  });
+});
