@@ -70,6 +70,8 @@ export type IntegrationDescriptor = {
     events: readonly string[];
     /** The field of `secrets` that holds what messages are signed with. */
     secret: string;
+    /** How the URL beside them is made known to the vendor, in its own menu names, to the end of it. Markdown. */
+    steps: readonly string[];
   };
   /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
   takeApart?: (field: string, text: string) => TakenApart | null;

@@ -5,6 +5,15 @@ const plans = permissionByPlan
   .map(({ plan, token, permission }) => `| ${plan} | ${token} | ${permission} |`)
   .join("\n");
 
+/** What to do once the URL of the webhook is known. */
+export const webhookSteps: readonly string[] = [
+  "In dbt Cloud: **Account settings** → **Webhooks** → **Create webhook**.",
+  "Events: **Run completed**. Jobs: leave empty for all. Endpoint: the URL that Connetra shows. **Save**.",
+  "dbt Cloud shows a secret token once. Copy it, enter it as **Webhook secret** in the connector's settings here, and save.",
+];
+
+const numbered = (steps: readonly string[]): string => steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
+
 export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "What Connetra reads",
@@ -43,6 +52,6 @@ export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "Sync as soon as a run ends",
     field: "webhookSecret",
-    body: "Without it, the schedule finds new runs. With it, a sync starts within a minute:\n\n1. Save the connector; its page shows the webhook's URL.\n2. In dbt Cloud: **Account settings** → **Webhooks** → **Create webhook**.\n3. Events: **Run completed**. Jobs: leave empty for all. Endpoint: the URL that Connetra shows. **Save**.\n4. dbt Cloud shows a secret token once: paste it here and save.\n\nCreating webhooks takes the Account Admin, Admin or Developer permission set, on Starter a Developer license. dbt Cloud switches a webhook off after five deliveries in a row that failed, and on again in the list of webhooks. Connetra's address has to be reachable from the internet.",
+    body: `Without it, the schedule finds new runs. With it, a sync starts within a minute:\n\n${numbered(["Save the connector; its page shows the webhook's URL.", ...webhookSteps])}\n\nCreating webhooks takes the Account Admin, Admin or Developer permission set, on Starter a Developer license. dbt Cloud switches a webhook off after five deliveries in a row that failed, and on again in the list of webhooks. Connetra's address has to be reachable from the internet.`,
   },
 ];
