@@ -1,6 +1,8 @@
-import { expect } from "@playwright/test";
+import { randomBytes } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
 import { givenCloudPorts } from "@/scripts/test/cloud-ports";
 import { type DbtCloud, startDbtCloud } from "./dbt-cloud/start";
+import { deliverWebhook } from "./dbt-cloud/webhook";
 import {
   fieldOf,
   fillIn,
@@ -40,13 +42,26 @@ test.afterAll(async ({ api, sampleDatabase }) => {
 const jobPage = ({ url, accountId, demo: { pedalworks } }: DbtCloud): string =>
   `${url}/deploy/${accountId}/projects/${pedalworks.project.id}/jobs/${pedalworks.jobs.nightly.id}`;
 
+/** As a person does: what stands there is replaced by what was cut out elsewhere, here out of the field of the name. */
+async function paste(admin: Page, label: string, text: string): Promise<void> {
+  await fillIn(admin, { Name: text });
+  for (const [field, keys] of [
+    ["Name", "ControlOrMeta+X"],
+    [label, "ControlOrMeta+V"],
+  ] as const) {
+    await fieldOf(admin, field).focus();
+    await admin.keyboard.press("ControlOrMeta+A");
+    await admin.keyboard.press(keys);
+  }
+  await fillIn(admin, { Name: NAME });
+}
+
 test("a pasted page, a token and a click bring two projects, and their lineage is one", async ({ admin, api }) => {
   const { demo, accountId } = cloud;
   await openForm(admin, /^dbt Cloud/);
-  await fillIn(admin, { Name: NAME });
 
   await test.step("the address of a job's page fills in host and account, and offers its job", async () => {
-    await fillIn(admin, { "Access URL": jobPage(elsewhere) });
+    await paste(admin, "Access URL", jobPage(elsewhere));
     await expect(fieldOf(admin, "Access URL")).toHaveValue(elsewhere.url);
     await expect(fieldOf(admin, "Account ID")).toHaveValue(String(accountId));
     const { project, jobs } = demo.pedalworks;
@@ -66,7 +81,8 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
   });
 
   await test.step("so is a wrong token at the right address", async () => {
-    await fillIn(admin, { "Access URL": jobPage(cloud), "Service token": "dbtc_of-nobody" });
+    await paste(admin, "Access URL", jobPage(cloud));
+    await fillIn(admin, { "Service token": "dbtc_of-nobody" });
     await expect(fieldOf(admin, "Access URL")).toHaveValue(cloud.url);
     await admin.getByRole("button", { name: "Test connection" }).click();
     await expect(verdictOf(admin)).toHaveText("Failed at “Present the token”");
@@ -78,17 +94,18 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
     await admin.getByRole("button", { name: "Test connection" }).click();
     await expect(verdictOf(admin)).toHaveText(/^Works, with/);
     await expect(stepsOf(admin).filter({ hasText: /Failed|Skipped/ })).toHaveCount(0);
-    await expect(testRegion(admin)).toContainText("2 projects were found.");
+    await expect(stepsOf(admin).filter({ hasText: "List runs" })).toContainText("Passed over: Finance sandbox");
+    await expect(testRegion(admin)).toContainText("48 of 55 match");
   });
 
   await test.step("the two that are meant are picked, and then nothing is left to warn of", async () => {
+    await testRegion(admin).getByRole("button", { name: "Choose projects" }).click();
     const projects = admin.getByRole("group", { name: "Projects" }).first();
-    await projects.getByRole("button", { name: "Show projects" }).click();
     await expect(projects.getByRole("checkbox")).toHaveCount(3);
     await projects.getByRole("button", { name: "Tick none" }).click();
     for (const { project } of [demo.pedalworks, demo.cityMobility])
       await projects.getByRole("checkbox", { name: new RegExp(`^${project.name}`) }).check();
-    await admin.getByRole("button", { name: "Test connection" }).click();
+    await admin.getByRole("button", { name: "Test again" }).click();
     await expect(verdictOf(admin)).toHaveText("Everything passed");
   });
 
@@ -108,4 +125,48 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
         .filter({ hasText: /stations.*, 2 upstream/ }),
     ).toHaveCount(1);
   });
+});
+
+test("what a job of dbt Cloud says when it ends starts a sync by itself, and what anybody else says does not", async ({
+  admin,
+  api,
+}) => {
+  const secret = randomBytes(24).toString("hex");
+  const id = (await api.listConnectors()).find((one) => one.name === NAME)?.id ?? "";
+  await admin.goto(`/settings/connectors/${id}`);
+  const panel = admin.getByRole("region", { name: "Webhook" });
+  const url = await panel.getByText(/\/api\/v1\/webhooks\/dbt-cloud\//).innerText();
+  await expect(panel).toContainText("Run completed");
+
+  await test.step("the secret that dbt Cloud showed is entered", async () => {
+    await panel.getByRole("link", { name: "Enter the secret" }).click();
+    await fillIn(admin, { "Webhook secret": secret });
+    await admin.getByRole("button", { name: "Save changes" }).click();
+    await expect.poll(async () => (await api.connector(id)).webhook?.hasSecret).toBe(true);
+    await admin.goto(`/settings/connectors/${id}`);
+    await expect(panel).toContainText("Secret is set");
+  });
+
+  const { id: runId } = cloud.demo.cityMobility.runAgain();
+  await test.step("a message that is signed with another secret is refused, and that is shown", async () => {
+    const forged = await deliverWebhook(url, "another secret", cloud.webhookEvent(runId));
+    expect(forged.status).toBe(401);
+    await admin.reload();
+    await expect(panel).toContainText("It was not signed with the secret that is saved here.");
+    expect((await api.syncs(id)).items).toHaveLength(1);
+  });
+
+  await test.step("dbt Cloud's own starts a sync that nobody touches", async () => {
+    const event = cloud.webhookEvent(runId);
+    expect((await deliverWebhook(url, secret, event)).status).toBe(200);
+    const outcome = admin.getByRole("region", { name: "Sync", exact: true }).getByRole("status");
+    await expect(outcome).toContainText("Version 2 is published", { timeout: 60_000 });
+    await admin.reload();
+    await expect(panel).toContainText(/job\.run\.completed started a sync/);
+    await expect(panel).toContainText(`run #${runId}`);
+    // Sent once more, it is answered as well and counts no more.
+    expect((await deliverWebhook(url, secret, event)).status).toBe(200);
+    expect((await api.syncs(id)).items.map(({ trigger }) => trigger)).toEqual(["webhook", "first"]);
+  });
+  expect(cloud.violations).toEqual([]);
 });
