@@ -41,12 +41,7 @@ export function PickField({
         </AskButton>
       </div>
       {items ? (
-        <Found
-          {...{ noun, items, value, onChange }}
-          unpicked={field.unpicked}
-          labelledBy={id}
-          invalid={error !== undefined}
-        />
+        <Found {...{ noun, items, value, onChange }} unpicked={field.unpicked} invalid={error !== undefined} />
       ) : (
         <NotAsked noun={noun} value={value} unpicked={field.unpicked} />
       )}
@@ -92,7 +87,6 @@ function Found({
   value,
   onChange,
   unpicked,
-  labelledBy,
   invalid,
 }: {
   noun: string;
@@ -100,7 +94,6 @@ function Found({
   value: string;
   onChange: (value: string) => void;
   unpicked: string | undefined;
-  labelledBy: string;
   invalid: boolean;
 }) {
   const [only] = items;
@@ -127,7 +120,7 @@ function Found({
           ? "Nothing is ticked, so nothing would be read."
           : pickedSentence(noun, { ticked, all: items.length, byHand: value !== "", unpicked })}
       </p>
-      <PickList {...{ noun, labelledBy, invalid, onChange }} found={items} text={value} />
+      <PickList {...{ noun, invalid, onChange }} found={items} text={value} />
     </>
   );
 }

@@ -17,15 +17,12 @@ const MOST_DRAWN = 1000;
 /** Tick boxes for everything that was found, and for what was ticked before and is gone. */
 export function PickList({
   noun,
-  labelledBy,
   found,
   text,
   invalid,
   onChange,
 }: {
   noun: string;
-  /** The id of what names the list. */
-  labelledBy: string;
   found: readonly ChoiceView[];
   text: string;
   invalid: boolean;
@@ -84,7 +81,7 @@ export function PickList({
       {/* biome-ignore lint/a11y/useSemanticElements: the fieldset is around it */}
       <div
         role="group"
-        aria-labelledby={labelledBy}
+        aria-label={`${noun} found`}
         className="max-h-80 overflow-y-auto"
         onKeyDown={moveInList}
         onFocus={({ target }) => target instanceof HTMLInputElement && setLast(target.value)}

@@ -14,6 +14,9 @@ import { scheduleWords } from "../schedule/schedule-words";
 import { WebhookHistory } from "./webhook-history";
 import { outOfReach } from "./webhook-words";
 
+/** "Every hour" within a sentence; a cron line stays as it is. */
+const inSentence = (words: string): string => words.replace(/^E/, "e");
+
 /** Where a connector's vendor says that there is something new: the address, how to make it known there, and what came. */
 export function WebhookPanel({
   connector,
@@ -88,7 +91,7 @@ export function WebhookPanel({
         <WebhookHistory connectorId={connector.id} webhook={webhook} vendor={integration.name} />
         <p className="text-xs text-ink-faint">
           {connector.schedule
-            ? `The schedule goes on beside it (${scheduleWords(connector.schedule)}) and finds what no message told of.`
+            ? `The schedule goes on beside it (${inSentence(scheduleWords(connector.schedule))}) and finds what no message told of.`
             : "There is no schedule: what no message tells of is found only by “Sync now”. A schedule under Edit makes sure of it."}
         </p>
       </CardBody>
