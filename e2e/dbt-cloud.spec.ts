@@ -115,6 +115,12 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
   expect(connector?.config).toMatchObject({ accountId: String(accountId), accessUrl: cloud.url });
   expect(cloud.violations).toEqual([]);
 
+  await test.step("a model says which job and run its facts are from, and leads there", async () => {
+    const { daily } = demo.cityMobility.jobs;
+    const newest = cloud.account.runs.findLast(({ jobId }) => jobId === daily.id)?.id ?? 0;
+    await expectRunOf(admin, connector?.id ?? "", "lane_priorities", newest);
+  });
+
   await test.step("from a model of one project the arrows lead to one of the other", async () => {
     await walkToLineage(admin, connector?.id ?? "", "stg_bike_share__stations", /^dim_stations, model, 1 upstream/);
     await admin.keyboard.press("ArrowLeft");
@@ -126,6 +132,18 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
     ).toHaveCount(1);
   });
 });
+
+/** On a model's page: the run that its facts come from, with the way to it in dbt Cloud. */
+async function expectRunOf(admin: Page, connectorId: string, model: string, runId: number): Promise<void> {
+  await admin.goto(`/catalog?q=${model}&type=model&connectorId=${connectorId}`);
+  await admin.getByRole("link", { name: new RegExp(`^${model}\\b.*Model$`) }).click();
+  const { project, jobs } = cloud.demo.cityMobility;
+  const run = admin.getByRole("main").getByRole("link", { name: new RegExp(`^${jobs.daily.name} · run #${runId}\\b`) });
+  await expect(run.first()).toHaveAttribute(
+    "href",
+    `${cloud.url}/deploy/${cloud.accountId}/projects/${project.id}/runs/${runId}`,
+  );
+}
 
 test("what a job of dbt Cloud says when it ends starts a sync by itself, and what anybody else says does not", async ({
   admin,
@@ -167,6 +185,7 @@ test("what a job of dbt Cloud says when it ends starts a sync by itself, and wha
     // Sent once more, it is answered as well and counts no more.
     expect((await deliverWebhook(url, secret, event)).status).toBe(200);
     expect((await api.syncs(id)).items.map(({ trigger }) => trigger)).toEqual(["webhook", "manual"]);
+    await expectRunOf(admin, id, "lane_priorities", runId);
   });
   expect(cloud.violations).toEqual([]);
 });
