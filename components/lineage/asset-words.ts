@@ -7,7 +7,9 @@ type Placed = Pick<VisibleNode, "asset" | "project">;
 /** The second line of a card: the project where it is another one, where the asset is, and how dbt builds it. */
 export const assetPlace = ({ asset, project }: Placed): string => {
   if (asset.isExternal) return [asset.package, "not connected"].filter(Boolean).join(" · ");
-  return [project, asset.schema ?? (project ? null : asset.package), asset.materialization].filter(Boolean).join(" · ");
+  const place = asset.schema ?? (project ? null : asset.package);
+  // Many a project builds in a schema of its own name: once is enough.
+  return [project, place === project ? null : place, asset.materialization].filter(Boolean).join(" · ");
 };
 
 const projectWords = ({ asset, project }: Placed): string => {

@@ -4,12 +4,8 @@ import { cn } from "./cn";
 
 /** "Nightly build · run #4711", a way out to the run where the job's own system shows it. */
 export function RunLink({ origin: { job, runId, url }, className }: { origin: RunOrigin; className?: string }) {
-  const words = (
-    <>
-      {job} <span className="tabular whitespace-nowrap">· run #{runId}</span>
-    </>
-  );
-  if (!/^https?:\/\//i.test(url)) return <span className={cn("wrap-anywhere", className)}>{words}</span>;
+  if (!/^https?:\/\//i.test(url))
+    return <span className={cn("wrap-anywhere", className)}>{`${job} · run #${runId}`}</span>;
   return (
     <a
       href={url}
@@ -17,8 +13,11 @@ export function RunLink({ origin: { job, runId, url }, className }: { origin: Ru
       rel="noopener noreferrer"
       className={cn("rounded-sm text-accent underline underline-offset-2 wrap-anywhere", className)}
     >
-      {words}
-      <ExternalLink aria-label=", opens elsewhere" className="ml-1 inline size-3 align-baseline" />
+      {job} ·{" "}
+      <span className="tabular inline-block">
+        run #{runId}
+        <ExternalLink aria-label=", opens elsewhere" className="ml-1 inline size-3 align-baseline" />
+      </span>
     </a>
   );
 }

@@ -63,7 +63,7 @@ export type IntegrationDescriptor = {
   /** Whether a schedule makes sense. */
   scheduled: boolean;
   /** The glyph of the gallery that stands for it; without one, its tier's. */
-  icon?: "bucket" | "cloud-bucket" | "blocks" | "files";
+  icon?: "bucket" | "cloud-bucket" | "blocks" | "files" | "cloud";
   /** The vendor can say by itself that there is something new. `webhooks.ts` has who reads what it says. */
   webhook?: {
     /** Events to subscribe to, as the vendor's form names them. */

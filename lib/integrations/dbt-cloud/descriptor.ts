@@ -13,6 +13,7 @@ export const dbtCloud = {
   secrets: dbtCloudSecrets,
   guide: dbtCloudGuide,
   scheduled: true,
+  icon: "cloud",
   webhook: { events: ["Run completed"], secret: "webhookSecret", steps: webhookSteps },
   takeApart,
   docsUrl: "https://docs.getdbt.com/docs/dbt-apis/admin-api",
