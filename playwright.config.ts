@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 // scripts/test.ts starts a server of its own for these journeys and says here where it and the browser are.
 export default defineConfig({
   testDir: "e2e",
+  // A *.test.ts is Vitest's, here as everywhere.
+  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   // Journeys share one installation and its one set-up link.
   workers: 1,

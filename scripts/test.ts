@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { freePort } from "./free-port";
 import { chromiumPath } from "./test/chromium";
+import { cloudPortsVariable } from "./test/cloud-ports";
 import { startE2eServer } from "./test/e2e-server";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
 import { startObjectStores } from "./test/object-stores/start";
@@ -68,7 +70,10 @@ async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
   const storeUrls = stores ? [stores.s3, stores.gcs, stores.azure].map(({ endpoint }) => endpoint) : [];
-  const server = await startE2eServer(egressRules(storeUrls));
+  // A journey serves dbt Cloud itself, to let jobs run in it and to see what is asked: one, and another in its place.
+  const cloudPorts = [await freePort(), await freePort()];
+  const cloudUrls = cloudPorts.map((port) => `http://127.0.0.1:${port}`);
+  const server = await startE2eServer(egressRules([...storeUrls, ...cloudUrls]));
   cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
@@ -81,6 +86,7 @@ async function runJourneys(stores: ObjectStores | null): Promise<Tally> {
         E2E_URL: server.url,
         E2E_SETUP_LINK: server.setupLink,
         E2E_DATA_DIR: server.dataFolder,
+        [cloudPortsVariable]: cloudPorts.join(","),
         ...told(stores),
       },
     );

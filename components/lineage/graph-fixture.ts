@@ -19,6 +19,7 @@ export const nodeOf = (name: string, overrides: Partial<LineageNode> = {}): Line
   schema: "main",
   package: "shop",
   materialization: "table",
+  isExternal: false,
   upstreamCount: 0,
   downstreamCount: 0,
   ...overrides,

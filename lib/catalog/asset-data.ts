@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ColumnDraft } from "@/lib/core/catalog";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
 import { composeAsset } from "./compose-asset";
+import { type StoredResult, toResultView } from "./result-view";
 import type { AssetLink, AssetTest, AssetView, ResultView } from "./schema";
 
 /** An asset's row as it is stored, with what its connector says of itself. */
@@ -31,7 +32,8 @@ export type StoredAsset = Omit<
   version: number;
   syncId: string | null;
   publishedAt: Date | null;
-  artifacts: AssetView["provenance"]["artifacts"] | null;
+  /** What its sync read, as it noted it. */
+  artifacts: unknown;
 };
 
 /** A mapping as stored: `primaryId` is the asset of the warehouse. */
@@ -72,8 +74,8 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
     warehouse,
     results: await readResults(client, asset),
     tests: await readTests(client, asset),
-    upstream: await links(client, `e.to_id = $1`, "e.from_id", asset),
-    downstream: await links(client, `e.from_id = $1`, "e.to_id", asset),
+    upstream: await links(client, `e.connector_id = $2 and e.to_id = $1`, "e.from_id", asset),
+    downstream: await links(client, `e.connector_id = any(${referring}) and e.from_id = $1`, "e.to_id", asset),
     attachedTo: await linksTo(client, asset.attachedIds),
     describedBy: await linksTo(client, await describers(client, id)),
   };
@@ -85,7 +87,9 @@ async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | 
             a.path, a.materialization, a.owner, a."group", a.access, a.columns, a.facts, a.raw_code as "rawCode",
             a.compiled_code as "compiledCode", a.language, a.attached_to as "attachedIds", a.connector_id as "connectorId",
             c.name as "connectorName", c.published_version as version, c.published_sync_id as "syncId",
-            c.published_at as "publishedAt", s.artifacts, coalesce(h.test_status, 'none') as "testStatus"
+            c.published_at as "publishedAt", s.artifacts,
+            exists (select 1 from cross_project_refs r where r.connector_id = a.connector_id and r.key = a.key) as "isExternal",
+            coalesce(h.test_status, 'none') as "testStatus"
        from assets a
        join connectors c on c.id = a.connector_id
        left join syncs s on s.id = c.published_sync_id
@@ -110,11 +114,11 @@ const resultColumns = `asset_id as "assetId", kind, status, message, failures::f
   to_char(completed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "completedAt", invocation_id as "invocationId", facts`;
 
 async function readResults(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetParts["results"]> {
-  const { rows } = await client.query(
+  const { rows } = await client.query<StoredResult & { assetId: string }>(
     `select ${resultColumns} from results where connector_id = $1 and asset_id = $2 and valid_to is null`,
     [connectorId, id],
   );
-  return rows;
+  return rows.map(toResultView);
 }
 
 async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetTest[]> {
@@ -127,8 +131,9 @@ async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): 
       order by t.name, t.key`,
     [connectorId, id],
   );
-  return rows.map(({ facts, ...test }) => ({
+  return rows.map(({ facts, result, ...test }) => ({
     ...test,
+    result: result && toResultView(result),
     column: testFact(facts, "column_name"),
     severity: testFact(facts, "severity"),
   }));
@@ -143,14 +148,20 @@ function testFact(facts: unknown, name: "column_name" | "severity"): string | nu
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-const linkColumns = `a.id, a.key, a.name, a.type, coalesce(h.test_status, 'none') as "testStatus"`;
+const linkColumns = `a.id, a.key, a.name, a.type, a.package, a.connector_id as "connectorId",
+  (select name from connectors where id = a.connector_id) as "connectorName",
+  exists (select 1 from cross_project_refs r where r.connector_id = a.connector_id and r.key = a.key) as "isExternal",
+  coalesce(h.test_status, 'none') as "testStatus"`;
 const healthJoin = `left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null`;
+
+/** The asset's connector, and those whose projects refer to it across: an edge belongs to the connector of its lower end. */
+const referring = `array(select $2::uuid union select r.connector_id from cross_project_refs r where r.upstream_asset_id = $1)`;
 
 async function links(client: PoolClient, where: string, other: string, asset: StoredAsset): Promise<AssetLink[]> {
   const { rows } = await client.query<AssetLink>(
     `select ${linkColumns} from edges e
-       join assets a on a.connector_id = e.connector_id and a.id = ${other} and a.valid_to is null ${healthJoin}
-      where e.connector_id = $2 and e.valid_to is null and ${where} order by a.name, a.key`,
+       join assets a on a.id = ${other} and a.valid_to is null ${healthJoin}
+      where ${where} and e.valid_to is null order by a.name, a.key`,
     [asset.id, asset.connectorId],
   );
   return rows;

@@ -1,6 +1,7 @@
 import { type ColumnDraft, relationTypes } from "@/lib/core/catalog";
 import { explainMatch } from "@/lib/mapping/schema";
 import type { AssetParts, StoredAsset } from "./asset-data";
+import { ownArtifacts } from "./own-artifacts";
 import type { AssetColumn, AssetTest, AssetView } from "./schema";
 
 /**
@@ -13,6 +14,8 @@ export function composeAsset(parts: AssetParts): AssetView {
   const { version, syncId, publishedAt, artifacts, ...identity } = rest;
   const result = (kind: "run" | "test" | "freshness") => results.find((candidate) => candidate.kind === kind) ?? null;
   const own = isRelation(asset) ? "warehouse" : "dbt";
+  const known = [...results, ...tests.flatMap((test) => test.result ?? [])];
+  const read = ownArtifacts(artifacts, asset, new Set(known.flatMap(({ invocationId }) => invocationId ?? [])));
   return {
     ...identity,
     description: asset.description || (warehouse?.description ?? ""),
@@ -50,7 +53,8 @@ export function composeAsset(parts: AssetParts): AssetView {
       version,
       syncId,
       publishedAt: publishedAt?.toISOString() ?? null,
-      artifacts: artifacts ?? [],
+      origin: read.find(({ name }) => name === "manifest")?.origin ?? null,
+      artifacts: read,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
+import { runOrigin } from "../core/run-origin";
 
 /** A line in the catalog's list. */
 export const assetSummary = z.object({
@@ -60,6 +61,12 @@ export const resultView = z.object({
   startedAt: z.string().nullable(),
   completedAt: z.string().nullable(),
   invocationId: z.string().nullable(),
+  /** The run that it comes from, where that is known. */
+  origin: runOrigin.nullable(),
+  /** A later run came by and did not execute the node, so that this result is still the last one there is. */
+  skipped: z
+    .object({ at: z.string(), status: z.string(), message: z.string().nullable(), origin: runOrigin.nullable() })
+    .nullable(),
   facts: z.record(z.string(), z.unknown()),
 });
 export type ResultView = z.infer<typeof resultView>;
@@ -103,8 +110,29 @@ export const assetMapping = z.object({
 });
 
 /** A short mention of another asset. */
-export const assetLink = z.object({ id: z.uuid(), key: z.string(), name: z.string(), type: assetType, testStatus });
+export const assetLink = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  type: assetType,
+  testStatus,
+  package: z.string().nullable(),
+  /** Another one than the asset's own where it stands in a project of another connector. */
+  connectorId: z.uuid(),
+  connectorName: z.string(),
+  /** Known only from a dbt project that refers to it: its own project is not connected. */
+  isExternal: z.boolean(),
+});
 export type AssetLink = z.infer<typeof assetLink>;
+
+const provenanceArtifact = z.object({
+  name: z.string(),
+  path: z.string(),
+  dbtVersion: z.string().nullable(),
+  generatedAt: z.string().nullable(),
+  invocationId: z.string().nullable(),
+  origin: runOrigin.nullable(),
+});
 
 /** The whole asset: the dbt facet and the warehouse's, as one. */
 export const assetView = z.object({
@@ -140,6 +168,8 @@ export const assetView = z.object({
   attachedTo: z.array(assetLink),
   /** dbt nodes that build or read this relation, when the asset is a warehouse's. */
   describedBy: z.array(assetLink),
+  /** Known only from a dbt project that refers to it: its own project is not connected. */
+  isExternal: z.boolean(),
   facts: z.record(z.string(), z.unknown()),
   /** The warehouse's facet: row estimate, size, comment, when it was crawled. */
   warehouse: z
@@ -158,15 +188,10 @@ export const assetView = z.object({
     version: z.number(),
     syncId: z.uuid().nullable(),
     publishedAt: z.string().nullable(),
-    artifacts: z.array(
-      z.object({
-        name: z.string(),
-        path: z.string(),
-        dbtVersion: z.string().nullable(),
-        generatedAt: z.string().nullable(),
-        invocationId: z.string().nullable(),
-      }),
-    ),
+    /** The run that the definition comes from, where that is known. Results name their own. */
+    origin: runOrigin.nullable(),
+    /** Of the asset's own project alone; of many run_results those that its results and its tests' are from. */
+    artifacts: z.array(provenanceArtifact),
   }),
 });
 export type AssetView = z.infer<typeof assetView>;

@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/env";
 import type { Connector, ConnectorSecret } from "@/lib/platform/generated/client";
 import { findLastSyncs } from "@/lib/sync/data";
 import type { SyncView } from "@/lib/sync/schema";
+import { findWebhookHistories, noHistory, type WebhookHistory } from "@/lib/webhooks/data";
 import { connectorState } from "./connector-state";
 import type { Values } from "./parse-config";
 import { type ConnectorView, connectorView, schedule } from "./schema";
@@ -51,9 +52,29 @@ async function publishedCounts(rows: readonly ConnectorRow[]): Promise<Map<strin
 }
 
 async function toViews(rows: readonly ConnectorRow[]): Promise<ConnectorView[]> {
-  const [syncs, counts] = await Promise.all([findLastSyncs(rows.map(({ id }) => id)), publishedCounts(rows)]);
-  return rows.map((row) => toView(row, syncs.get(row.id) ?? null, counts.get(row.publishedSyncId ?? "") ?? {}));
+  const withWebhook = rows.filter(({ kind }) => integrationOf(kind)?.webhook).map(({ id }) => id);
+  const [syncs, counts, histories] = await Promise.all([
+    findLastSyncs(rows.map(({ id }) => id)),
+    publishedCounts(rows),
+    findWebhookHistories(withWebhook),
+  ]);
+  return rows.map((row) => {
+    const { lastSync, held } = {
+      lastSync: syncs.get(row.id) ?? null,
+      held: counts.get(row.publishedSyncId ?? "") ?? {},
+    };
+    return toView(row, lastSync, held, webhookOf(row, histories.get(row.id) ?? noHistory));
+  });
 }
+
+/** Where the vendor is to send its messages, and what came of them. */
+const webhookOf = ({ id, kind, secrets }: ConnectorRow, history: WebhookHistory): ConnectorView["webhook"] => {
+  const webhook = integrationOf(kind)?.webhook;
+  if (!webhook) return null;
+  const url = `${env().APP_URL}/api/v1/webhooks/${kind}/${id}`;
+  const hasSecret = secrets.some(({ field }) => field === webhook.secret);
+  return { url, events: [...webhook.events], hasSecret, ...history };
+};
 
 /** Why a connector's secrets cannot be used, when that can be seen without opening them. */
 const unreadableReason = (row: ConnectorRow): string | null => {
@@ -63,7 +84,12 @@ const unreadableReason = (row: ConnectorRow): string | null => {
   return lost ? `${lost.field} was sealed with a key that is no longer in SECRETS_KEYS. Type it again and save.` : null;
 };
 
-const toView = (row: ConnectorRow, lastSync: SyncView | null, counts: ConnectorView["counts"]): ConnectorView => ({
+const toView = (
+  row: ConnectorRow,
+  lastSync: SyncView | null,
+  counts: ConnectorView["counts"],
+  webhook: ConnectorView["webhook"],
+): ConnectorView => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -78,6 +104,7 @@ const toView = (row: ConnectorRow, lastSync: SyncView | null, counts: ConnectorV
   publishedAt: row.publishedAt?.toISOString() ?? null,
   lastSync,
   counts,
+  webhook,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { deleteCatalog } from "@/lib/catalog/mutations";
 import { AppError } from "@/lib/core/errors";
+import { cutDownstream, enqueueOutdated } from "@/lib/cross-project/mutations";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { prisma } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -105,6 +106,10 @@ const patchedSettings = (integration: IntegrationDescriptor, row: ConnectorRow, 
   };
 };
 
+/** Whether something else may be read from now on; what messages are signed with reads nothing. */
+const readsOtherwise = ({ webhook }: IntegrationDescriptor, { config, secrets = {} }: ConnectorPatch): boolean =>
+  config !== undefined || Object.keys(secrets).some((name) => name !== webhook?.secret);
+
 /**
  * Merges a patch into a connector: what is left out stays, a secret too.
  * @throws AppError as `createConnector`, and `secret-required` when the destination of a stored secret changes
@@ -127,7 +132,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(movesPrimary && { primaryConnectorId: await requirePrimary(integration, patch.primaryConnectorId) }),
           ...(settings && { config: settings.config }),
           // What was published came from other settings: the next sync must not take it for up to date.
-          ...((settings || movesPrimary) && { fingerprint: null }),
+          ...((readsOtherwise(integration, patch) || movesPrimary) && { fingerprint: null }),
         },
       });
       if (!settings) return;
@@ -155,8 +160,8 @@ const stillEnriched = (names: readonly string[]): AppError =>
  * way loses its lease with the row and cannot publish.
  * @throws AppError `not-found`, or `conflict` for a warehouse that dbt connectors hang on
  */
-export const deleteConnector = (id: string): Promise<void> =>
-  inTransaction(async (client) => {
+export const deleteConnector = async (id: string): Promise<void> => {
+  await inTransaction(async (client) => {
     const found = await client.query("select 1 from connectors where id = $1 for update", [id]);
     if (found.rowCount === 0) throw noSuchConnector();
     const { rows } = await client.query<{ name: string }>(
@@ -164,6 +169,9 @@ export const deleteConnector = (id: string): Promise<void> =>
       [id],
     );
     if (rows.length > 0) throw stillEnriched(rows.map(({ name }) => name));
+    await cutDownstream(client, id);
     await client.query("delete from connectors where id = $1", [id]);
     await deleteCatalog(client, id);
   });
+  await enqueueOutdated();
+};

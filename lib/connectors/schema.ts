@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { syncView } from "../sync/schema";
+import { webhookView } from "../webhooks/schema";
 
 /** When a connector syncs by itself: never (null), every so many minutes, or by cron in a time zone. */
 export const schedule = z.union(
@@ -72,6 +73,7 @@ export const choiceView = z.object({
   value: z.string(),
   label: z.string(),
   detail: z.string().optional(),
+  group: z.string().optional(),
   at: z.string().optional(),
   isDefault: z.boolean(),
   reason: z.string().optional(),
@@ -126,6 +128,8 @@ export const connectorView = z.object({
   lastSync: syncView.nullable(),
   /** What the published version holds, in the words of a sync's counts; stays while a later sync runs or fails. */
   counts: z.record(z.string(), z.number()),
+  /** For kinds whose vendor can say by itself that there is something new; null for all others. */
+  webhook: webhookView.nullish(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { ClientContext, IntegrationClient } from "./contract";
+import { openDbtCloud } from "./dbt-cloud/client";
+import { dbtCloudConfig, dbtCloudSecrets } from "./dbt-cloud/config";
 import { openDbtCoreAzure } from "./dbt-core-azure/client";
 import { dbtCoreAzureConfig, dbtCoreAzureSecrets } from "./dbt-core-azure/config";
 import { openDbtCoreGcs } from "./dbt-core-gcs/client";
@@ -31,6 +33,7 @@ const factory =
 
 const factories = {
   postgres: factory(postgresConfig, postgresSecrets, openPostgres),
+  "dbt-cloud": factory(dbtCloudConfig, dbtCloudSecrets, openDbtCloud),
   "dbt-core-s3": factory(dbtCoreS3Config, dbtCoreS3Secrets, openDbtCoreS3),
   "dbt-core-gcs": factory(dbtCoreGcsConfig, dbtCoreGcsSecrets, openDbtCoreGcs),
   "dbt-core-azure": factory(dbtCoreAzureConfig, dbtCoreAzureSecrets, openDbtCoreAzure),

@@ -1,7 +1,10 @@
 import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { AssetDraft, EdgeDraft } from "../core/catalog";
+import type { RunOrigin } from "../core/run-origin";
 import type { WarningList } from "../core/warnings";
+
+export type { RunOrigin };
 
 /** A primary is a warehouse or database; a secondary (dbt) enriches a primary. */
 export type Tier = "primary" | "secondary";
@@ -26,11 +29,15 @@ export type FieldMeta = {
   holdsDestination?: boolean;
   /** What there is to pick from can be asked of the far end: one of it, or any number. See `choices` of the clients. */
   choices?: "one" | "many";
+  /** With choices "many", what is read as long as nobody has picked, in one sentence; absent: all that is found. */
+  unpicked?: string;
   /**
    * The field is there only while another has one of these values, and must then be filled unless `optional`. Its
    * schema is optional; what is given while it is not there is refused.
    */
   when?: { field: string; is: readonly string[]; optional?: boolean };
+  /** Shown as one that must be filled, though its schema lets it out: another field may hold what it says. */
+  required?: true;
 };
 
 export const field = (meta: FieldMeta): { connetra: FieldMeta } => ({ connetra: meta });
@@ -56,13 +63,26 @@ export type IntegrationDescriptor = {
   /** Whether a schedule makes sense. */
   scheduled: boolean;
   /** The glyph of the gallery that stands for it; without one, its tier's. */
-  icon?: "bucket" | "cloud-bucket" | "blocks" | "files";
+  icon?: "bucket" | "cloud-bucket" | "blocks" | "files" | "cloud";
+  /** The vendor can say by itself that there is something new. `webhooks.ts` has who reads what it says. */
+  webhook?: {
+    /** Events to subscribe to, as the vendor's form names them. */
+    events: readonly string[];
+    /** The field of `secrets` that holds what messages are signed with. */
+    secret: string;
+    /** How the URL beside them is made known to the vendor, in its own menu names, to the end of it. Markdown. */
+    steps: readonly string[];
+  };
+  /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
+  takeApart?: (field: string, text: string) => TakenApart | null;
   docsUrl?: string;
 };
 
 export type StepStatus = "passed" | "failed" | "warned" | "skipped";
 /** Values for the form that mend what a step found, as a button: `Use eu-central-1`. */
 export type StepFix = { label: string; config: Record<string, string> };
+/** What a form can fill in by itself, and what it can offer beside that, as a button. */
+export type TakenApart = { fills: Record<string, string>; offer?: StepFix };
 /** One named step of a connection test. A failed or warned step carries its remedy. */
 export type TestStep = {
   id: string;
@@ -79,6 +99,8 @@ export type Choice = {
   label: string;
   /** One line of what a person knows it by. */
   detail?: string;
+  /** What it belongs to, where that is worth a heading. Choices come in the order of their groups. */
+  group?: string;
   /** When it was last written, ISO 8601. */
   at?: string;
   /** Whether it is taken as long as nobody has picked. */
@@ -101,6 +123,9 @@ export type ArtifactRef = {
   streamBytes?: number;
   revision: string;
   modifiedAt: string | null;
+  origin?: RunOrigin;
+  /** What it stands for never becomes another, so whoever has read it may keep it and need not open it again. */
+  isLasting?: true;
 };
 
 /** The artifacts of one dbt project, read together. */
@@ -120,6 +145,15 @@ export type UploadsPort = {
   open(ref: ArtifactRef): Promise<Readable>;
 };
 
+/**
+ * What a client noted in an earlier sync of the same connector, so that it need not ask again. It may be lost at any
+ * time, and may come from another version of the client: it is parsed, and without it all is asked for as at first.
+ */
+export type NotesPort = {
+  recall(): Promise<unknown>;
+  keep(notes: object): Promise<void>;
+};
+
 /** What a client is given beside its parsed config: opened secrets, a way out, a signal that ends it. */
 export type ClientContext<Config = unknown, Secrets = unknown> = {
   connectorId: string | null;
@@ -130,6 +164,8 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
   purpose: "test" | "sync";
   /** For integrations with `upload`, once the connector is saved. */
   uploads?: UploadsPort;
+  /** In a sync: a test sees for itself. */
+  notes?: NotesPort;
 };
 
 /** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */
@@ -184,3 +220,38 @@ export type PrimaryClient = {
 };
 
 export type IntegrationClient = SecondaryClient | PrimaryClient;
+
+/** What a vendor sent to a connector's webhook address, before anything of it is believed. */
+export type WebhookRequest = {
+  /** To the byte: the signature is over these. */
+  rawBody: Uint8Array;
+  headers: { get(name: string): string | null };
+  secret: string;
+  now: Date;
+};
+
+/** A message that is certain to come from the vendor. Whoever takes it sees to it that an `eventId` counts once. */
+export type WebhookEvent = {
+  eventId: string;
+  /** As the vendor names it. */
+  type: string;
+  accountId: string;
+  jobId: string | null;
+  runId: string | null;
+  /** When it was sent, ISO 8601. */
+  at: string;
+  /** Whether there may be something new to read. */
+  startsSync: boolean;
+};
+
+/** Why a message is not believed. Only the first two say that somebody else may have sent it. */
+export const webhookRefusals = [
+  "signature-missing",
+  "signature-wrong",
+  "malformed",
+  "too-old",
+  "from-the-future",
+] as const;
+export type WebhookRefusal = (typeof webhookRefusals)[number];
+export type WebhookReading = { ok: true; event: WebhookEvent } | { ok: false; refusal: WebhookRefusal };
+export type WebhookReader = (request: WebhookRequest) => WebhookReading;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldMeta, IntegrationDescriptor } from "./contract";
 
 /** One field of an integration's form, with what its schema says about it. */
-export type FormField = FieldMeta & {
+export type FormField = Omit<FieldMeta, "required"> & {
   name: string;
   /** Where its value goes in a request. */
   part: "config" | "secrets";
@@ -21,7 +21,8 @@ const fieldsOfPart = (shape: z.core.$ZodShape, part: FormField["part"]): FormFie
   Object.entries(shape).map(([name, schema]) => {
     const meta = metaOf(name, schema);
     // The schema of a field that is not always there has to be optional, and so cannot say it.
-    const required = meta.when ? !meta.when.optional : !(schema as z.ZodType).safeParse(undefined).success;
+    const fromSchema = meta.when ? !meta.when.optional : !(schema as z.ZodType).safeParse(undefined).success;
+    const required = meta.required ?? fromSchema;
     return { ...meta, name, part, secret: part === "secrets", required };
   });
 

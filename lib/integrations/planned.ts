@@ -22,10 +22,4 @@ export const plannedIntegrations: readonly PlannedIntegration[] = [
     tier: "primary",
     summary: "Datasets, tables, views and nested columns of a project.",
   },
-  {
-    name: "dbt Cloud",
-    family: "dbt Cloud",
-    tier: "secondary",
-    summary: "Artifacts of the runs in a dbt Cloud account, kept current by schedule or webhook.",
-  },
 ];

@@ -18,7 +18,7 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
   const root = await findRoot(query);
   if (!root) return null;
   const { published, index } = root;
-  const { nodes, graph, connectorId } = published;
+  const { nodes, graph } = published;
   const { upstream, downstream, expand } = query;
   const around = neighbours(graph, index, upstream, downstream, MOST_NODES, parseExpansions(expand, published));
   const shown = new Set(around.nodes);
@@ -29,7 +29,6 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
     if (!node) return;
     view.push({
       ...node,
-      connectorId,
       depth: around.depths[position] ?? 0,
       upstreamCount: upstreamDegree(graph, at),
       downstreamCount: downstreamDegree(graph, at),
@@ -54,12 +53,20 @@ const parseExpansions = (expand: string | undefined, { indexOfId }: PublishedGra
 export async function wholeGraph(connectorId: string): Promise<LineageGraphView | null> {
   const published = await publishedGraph(connectorId);
   if (!published) return null;
-  const { nodes, graph, version } = published;
-  const edges: [number, number][] = [];
-  nodes.forEach((_, from) => {
-    for (const to of downstreamOf(graph, from)) edges.push([from, to]);
+  const { nodes, graph, versions } = published;
+  /** Where each node stands among those of this connector. */
+  const own = new Map<number, number>();
+  nodes.forEach((node, at) => {
+    if (node.connectorId === connectorId) own.set(at, own.size);
   });
-  return { connectorId, version, nodes: nodes.map((node) => ({ ...node, connectorId })), edges };
+  const edges: [number, number][] = [];
+  for (const [at, from] of own)
+    for (const below of downstreamOf(graph, at)) {
+      const to = own.get(below);
+      if (to !== undefined) edges.push([from, to]);
+    }
+  const ownNodes = nodes.filter((node) => node.connectorId === connectorId);
+  return { connectorId, version: versions.get(connectorId) ?? 0, nodes: ownNodes, edges };
 }
 
 type Root = { published: PublishedGraph; index: number };
@@ -68,7 +75,7 @@ async function findRoot(query: LineageQuery): Promise<Root | null> {
   if (query.asset !== undefined) return rootOfAsset(query.asset);
   if (query.key === undefined || query.connectorId === undefined) return null;
   const published = await publishedGraph(query.connectorId);
-  const index = published?.indexOfKey.get(query.key);
+  const index = published?.indexOf(query.connectorId, query.key);
   return published && index !== undefined ? { published, index } : null;
 }
 

@@ -14,11 +14,11 @@ describe("the published graph", () => {
       [connectorId],
     );
     const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => publishedGraph(connectorId)));
-    expect(first).toMatchObject({ version: 1, nodes: [] });
+    expect(first).toMatchObject({ versions: new Map([[connectorId, 1]]), nodes: [] });
     for (const other of others) expect(other).toBe(first);
     await pool().query(`update connectors set published_version = 2 where id = $1`, [connectorId]);
     const next = await Promise.all([1, 2, 3].map(() => publishedGraph(connectorId)));
-    expect(next.map((graph) => graph?.version)).toEqual([2, 2, 2]);
+    expect(next.map((graph) => graph?.versions.get(connectorId))).toEqual([2, 2, 2]);
     expect(new Set(next).size).toBe(1);
   });
 

@@ -49,6 +49,8 @@ export const lineageNode = z.object({
   schema: z.string().nullable(),
   package: z.string().nullable(),
   materialization: z.string().nullable(),
+  /** Known only from a dbt project that refers to it: its own project is not connected. */
+  isExternal: z.boolean(),
   /** All neighbours that the published graph knows, so that a node can show how many are not drawn. */
   upstreamCount: z.number().int(),
   downstreamCount: z.number().int(),

@@ -11,6 +11,19 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   return rest;
 }
 
+/** A parameter that can be but one of a few is written out: each value is an address of its own. */
+const writtenOut = ({ params }: Operation): [name: string, values: string[]][] =>
+  Object.entries(params?.shape ?? {}).flatMap(([name, schema]) =>
+    schema instanceof z.ZodEnum ? [[name, schema.options.map(String)]] : [],
+  );
+
+/** The addresses under which a call is documented. */
+export const documentedPaths = (operation: Operation): string[] =>
+  writtenOut(operation).reduce(
+    (paths, [name, values]) => paths.flatMap((path) => values.map((value) => path.replace(`{${name}}`, value))),
+    [operation.path],
+  );
+
 type Parameter = { name: string; in: "path" | "query"; required: boolean; schema: unknown };
 
 function parameters(operation: Operation): Parameter[] {
@@ -21,7 +34,8 @@ function parameters(operation: Operation): Parameter[] {
       required: Array.isArray(required) && required.includes(name),
     }));
   };
-  return [...of(operation.params, "path"), ...of(operation.query, "query")];
+  const names = writtenOut(operation).map(([name]) => name);
+  return [...of(operation.params, "path"), ...of(operation.query, "query")].filter(({ name }) => !names.includes(name));
 }
 
 function requestBody(operation: Operation): JsonSchema | undefined {
@@ -29,20 +43,21 @@ function requestBody(operation: Operation): JsonSchema | undefined {
     const properties = Object.fromEntries(operation.files.map((name) => [name, { type: "string", format: "binary" }]));
     return { required: true, content: { "multipart/form-data": { schema: { type: "object", properties } } } };
   }
-  if (!operation.body) return undefined;
+  const body = operation.body ?? operation.signedBody?.schema;
+  if (!body) return undefined;
   return {
-    required: !operation.body.safeParse({}).success,
-    content: { "application/json": { schema: jsonSchema(operation.body, "input") } },
+    required: operation.signedBody !== undefined || !body.safeParse({}).success,
+    content: { "application/json": { schema: jsonSchema(body, "input") } },
   };
 }
 
 /** The statuses of problems that a call can answer with, for its kind of call. */
 const problemStatuses = (operation: Operation): number[] => [
-  ...(operation.role ? [401, 403] : []),
+  ...(operation.role || operation.signedBody ? [401, 403] : []),
   ...(operation.params || operation.query ? [404] : []),
   ...(operation.method === "GET" ? [] : [409, 413, 415]),
-  ...(operation.query || operation.body || operation.files ? [422] : []),
-  ...(/\/(test|choices)$/.test(operation.path) ? [429] : []),
+  ...(operation.query || operation.body || operation.files || operation.signedBody ? [422] : []),
+  ...(operation.signedBody || /\/(test|choices)$/.test(operation.path) ? [429] : []),
   500,
 ];
 
@@ -57,9 +72,16 @@ function responses(operation: Operation): JsonSchema {
 /** The OpenAPI document, made from the schemas that check each call. */
 export function openApiDocument(serverUrl: string): JsonSchema {
   const paths: Record<string, JsonSchema> = {};
-  for (const [operationId, operation] of Object.entries<Operation>(operations)) {
-    const item = paths[operation.path] ?? {};
-    paths[operation.path] = item;
+  const calls = Object.entries<Operation>(operations).flatMap(([name, operation]) =>
+    documentedPaths(operation).map((path, at) => ({
+      operationId: at === 0 ? name : `${name}${at + 1}`,
+      operation,
+      path,
+    })),
+  );
+  for (const { operationId, operation, path } of calls) {
+    const item = paths[path] ?? {};
+    paths[path] = item;
     item[operation.method.toLowerCase()] = {
       operationId,
       summary: operation.summary,

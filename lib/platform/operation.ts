@@ -14,6 +14,8 @@ export type Operation = {
   params?: z.ZodObject;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** A body of at most so many bytes that is handed on as it came, because it is signed; in place of `body`. */
+  signedBody?: { limit: number; schema: z.ZodType };
   /** Names of the files of a multipart body, in place of `body`. */
   files?: readonly string[];
   status: 200 | 201 | 202 | 204;

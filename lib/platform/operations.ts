@@ -13,9 +13,11 @@ import {
   uploadView,
 } from "../connectors/schema";
 import { artifactNames } from "../integrations/contract";
+import { integrations } from "../integrations/registry";
 import { lineageGraphView, lineageQuery, lineageView } from "../lineage/schema";
 import { mappingOverrideInput, mappingView } from "../mapping/schema";
 import { syncRequest, syncView } from "../sync/schema";
+import { webhookAnswer } from "../webhooks/schema";
 import type { Operation } from "./operation";
 
 const byId = z.object({ id: z.uuid() });
@@ -25,6 +27,8 @@ const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
 
 const choiceList = z.object({ items: z.array(choiceView) });
+
+const webhookKinds = integrations.filter(({ webhook }) => webhook !== undefined).map(({ kind }) => kind);
 
 /** Every call of /api/v1. A test holds the routes' files against it, and the document is made from it. */
 export const operations = {
@@ -183,5 +187,12 @@ export const operations = {
     summary: "A connector's whole published graph",
     query: z.object({ connectorId: z.uuid() }),
     answer: lineageGraphView,
+  },
+  receiveWebhook: {
+    ...{ method: "POST", path: "/webhooks/{kind}/{connectorId}", role: null, status: 200 },
+    summary: "The vendor's own webhook, signed by the connector's secret; starts a sync",
+    params: z.object({ kind: z.enum(webhookKinds), connectorId: z.uuid() }),
+    signedBody: { limit: 256 * 1024, schema: z.record(z.string(), z.unknown()) },
+    answer: webhookAnswer,
   },
 } as const satisfies Record<string, Operation>;

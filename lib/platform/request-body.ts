@@ -26,6 +26,23 @@ export async function readLimited(request: Request, limit: number): Promise<stri
   return text + decodeWith(decoder);
 }
 
+/** A body of at most so many bytes, as it came; of a longer one the rest is left in the request. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new AppError("too-large", `The body is larger than ${Math.floor(limit / 1024)} KB.`, {
+      remedy: "Send no more than that at once.",
+    });
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /**
  * Reads what is left of a body and keeps none of it. Many clients send all of theirs before they read an answer: cut
  * off, they report a broken connection and never see why they were refused. Ends at a bound, or when the sender leaves.

@@ -4,7 +4,7 @@ import { AppError } from "../core/errors";
 import type { AnswerOf, BodyOf, Method, Operation, ParamsOf, QueryOf } from "./operation";
 import { invalidInput, parseInput } from "./parse";
 import { notFound, problemResponse } from "./problem";
-import { complaintAbout, discardBody, readJson } from "./request-body";
+import { complaintAbout, discardBody, readBytes, readJson } from "./request-body";
 import { renewedSessionCookie } from "./session-cookie";
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -39,6 +39,23 @@ export function serve<const O extends Operation & { role: "admin" | "analyst" }>
   };
 }
 
+/** As `serve`, for a call that nobody signs in for: its body proves by itself who sent it, and is handed on to the byte. */
+export function serveSigned<const O extends Operation & { role: null; signedBody: { limit: number } }>(
+  operation: O,
+  handler: (call: { request: Request; params: ParamsOf<O>; rawBody: Uint8Array }) => Promise<AnswerOf<O>>,
+): RouteHandler {
+  return async (request, context) => {
+    try {
+      const params = parseParams(operation, await context.params) as ParamsOf<O>;
+      const rawBody = await readBytes(request, operation.signedBody.limit);
+      return await respond(operation, await handler({ request, params, rawBody }), null);
+    } catch (thrown) {
+      await discardBody(request);
+      return problemResponse(thrown);
+    }
+  };
+}
+
 /** An id that is none names nothing: 404, like one that is unknown. */
 function parseParams(operation: Operation, given: Record<string, string | string[] | undefined>): unknown {
   if (!operation.params) return undefined;
@@ -61,9 +78,9 @@ function readQuery(request: Request): Record<string, string> {
   return { ...query };
 }
 
-async function respond(operation: Operation, answer: unknown, caller: Caller): Promise<Response> {
+async function respond(operation: Operation, answer: unknown, caller: Caller | null): Promise<Response> {
   const headers = new Headers({ "cache-control": "no-store" });
-  const cookie = caller.claims && (await renewedSessionCookie(caller.claims));
+  const cookie = caller?.claims && (await renewedSessionCookie(caller.claims));
   if (cookie) headers.append("set-cookie", cookie);
   if (operation.status === 204) return new Response(null, { status: 204, headers });
   headers.set("content-type", "application/json");

@@ -4,11 +4,19 @@ import { pool } from "@/lib/platform/db";
 import type { SyncReport } from "./queue";
 import { type SyncView, syncView } from "./schema";
 
-const columns = `id, connector_id as "connectorId", status, phase, trigger,
+/** Above this, a list leaves the many files of results out: a page of syncs would be megabytes of them. */
+const MOST_LISTED = 50;
+const listedArtifacts = `case when jsonb_array_length(artifacts) <= ${MOST_LISTED} then artifacts
+  else jsonb_path_query_array(artifacts, '$[*] ? (@.name != "run_results")') end`;
+
+const columnsWith = (artifacts: string) => `id, connector_id as "connectorId", status, phase, trigger,
   json_build_object('done', progress_done, 'total', progress_total, 'unit', progress_unit) as progress,
-  counts, changes, warnings, error, artifacts, created_at as "createdAt", started_at as "startedAt",
+  counts, changes, warnings, error, ${artifacts} as artifacts, jsonb_array_length(artifacts) as "artifactCount", created_at as "createdAt", started_at as "startedAt",
   finished_at as "finishedAt", version,
   case when status = 'queued' and error is not null then not_before end as "retryAt"`;
+
+const columns = columnsWith("artifacts");
+const listColumns = columnsWith(listedArtifacts);
 
 /** Times leave the database as ISO 8601 in UTC. */
 const toView = (row: Record<string, unknown>): SyncView =>
@@ -30,7 +38,7 @@ export async function findSync(id: string): Promise<SyncView | null> {
 /** The newest sync of each connector. */
 export async function findLastSyncs(connectorIds: readonly string[]): Promise<Map<string, SyncView>> {
   const { rows } = await pool().query(
-    `select ${columns} from (select distinct on (connector_id) * from syncs where connector_id = any($1)
+    `select ${listColumns} from (select distinct on (connector_id) * from syncs where connector_id = any($1)
       order by connector_id, created_at desc, id desc) newest`,
     [connectorIds],
   );
@@ -43,7 +51,7 @@ export async function listSyncs(
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: SyncView[]; nextCursor: string | null; total: number }> {
   const { rows } = await pool().query(
-    `select ${columns} from syncs where connector_id = $1
+    `select ${listColumns} from syncs where connector_id = $1
         and ($2::uuid is null or (created_at, id) < (select created_at, id from syncs where id = $2))
       order by created_at desc, id desc limit $3`,
     [connectorId, page.cursor ?? null, page.limit + 1],

@@ -7,7 +7,7 @@ const UNIQUE_VIOLATION = "23505";
 const FOREIGN_KEY_VIOLATION = "23503";
 
 /** What started a sync. */
-export type SyncTrigger = "manual" | "schedule" | "api" | "primary" | "override" | "first" | "webhook";
+export type SyncTrigger = "manual" | "schedule" | "api" | "primary" | "override" | "first" | "webhook" | "project";
 
 /**
  * Puts a sync into the queue.

@@ -1,6 +1,8 @@
 import "server-only";
 import { AppError, toAppError } from "@/lib/core/errors";
+import { enqueueOutdated } from "@/lib/cross-project/mutations";
 import { log } from "@/lib/platform/log";
+import { startFollowing } from "@/lib/webhooks/mutations";
 import type { Lease } from "./lease";
 import { enqueueIfOutrun, enqueueSecondaries } from "./mutations";
 import { endSync, releaseSync, renewLease, retrySync } from "./queue";
@@ -25,11 +27,13 @@ export async function performSync(lease: Lease): Promise<void> {
     syncLog.info({ outcome, seconds: (performance.now() - startedAt) / 1000 }, "sync ended");
     if (outcome === "succeeded") await enqueueSecondaries(lease.connectorId);
     await enqueueIfOutrun(lease.connectorId, lease.syncId);
+    await enqueueOutdated();
   } catch (thrown) {
     await endBadly(lease, thrown, syncLog);
   } finally {
     clearInterval(heartbeat);
     clearTimeout(overdue);
+    await startFollowing(lease.connectorId).catch((error) => syncLog.warn({ error }, "what follows was not started"));
   }
 }
 

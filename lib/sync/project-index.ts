@@ -6,6 +6,8 @@ import { isFailing, worstStatus } from "@/lib/quality/test-status";
 const UNSEEN = 0;
 const ASSET = 1;
 const TEST = 2;
+/** An asset of another connector, which this project refers to. */
+const FOREIGN = 3;
 
 /**
  * What must be known of a whole project once all its nodes have gone by: who depends on whom, which tests hang on what,
@@ -29,16 +31,21 @@ export class ProjectIndex {
     if (buildsRelation(asset.type)) this.relations.push(this.#relationOf(asset));
   }
 
-  has = (key: string): boolean => this.#kindOf(key) !== UNSEEN;
+  /** Told of a node that another connector has: edges lead to it from there. */
+  addForeign(key: string): void {
+    this.#kinds[this.#number(key)] = FOREIGN;
+  }
+
+  has = (key: string): boolean => isOwn(this.#kindOf(key));
 
   /** The keys of all nodes that have gone by. */
   get keys(): string[] {
-    return this.#keys.filter((_, at) => this.#kinds[at] !== UNSEEN);
+    return this.#keys.filter((_, at) => isOwn(this.#kinds[at]));
   }
 
   isTest = (key: string): boolean => this.#kindOf(key) === TEST;
 
-  /** Distinct edges whose both ends are assets of this project, as keys. */
+  /** Distinct edges whose both ends are assets, as keys: the lower one of this project, the upper one of any that is connected. */
   *edges(onUnknown: (missing: string, by: string) => void): Generator<[from: string, to: string]> {
     const seen = new Set<number>();
     for (let at = 0; at < this.#edges.length; at += 2) {
@@ -47,7 +54,7 @@ export class ProjectIndex {
       const pair = from * this.#keys.length + to;
       if (seen.has(pair)) continue;
       seen.add(pair);
-      if (this.#kinds[from] === ASSET) yield [this.#key(from), this.#key(to)];
+      if (this.#kinds[from] === ASSET || this.#kinds[from] === FOREIGN) yield [this.#key(from), this.#key(to)];
       else if (this.#kinds[from] === UNSEEN) onUnknown(this.#key(from), this.#key(to));
     }
   }
@@ -97,3 +104,5 @@ export class ProjectIndex {
     return known ?? text;
   }
 }
+
+const isOwn = (kind: number | undefined): boolean => kind === ASSET || kind === TEST;

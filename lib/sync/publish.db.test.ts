@@ -5,8 +5,8 @@ import { pool } from "@/lib/platform/db";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import type { StopReason } from "./lease";
 import { enqueueSync } from "./mutations";
-import { publishVersion } from "./publish";
-import { claimSync, type SyncReport } from "./queue";
+import { publishVersion, type Written } from "./publish";
+import { claimSync } from "./queue";
 
 useFreshDatabase();
 
@@ -38,14 +38,14 @@ describe("a sync that has to end in the middle of writing", () => {
     async (reason) => {
       const lease = await claimed();
       let written = 0;
-      const endless = async (writer: VersionWriter): Promise<SyncReport> => {
+      const endless = async (writer: VersionWriter): Promise<Written> => {
         for (;;) {
           await writer.putAsset(draft(`m${written}`));
           written += 1;
           if (written === 1_000) lease.stop(reason);
         }
       };
-      await expect(publishVersion(target, lease, "f", endless)).rejects.toMatchObject({ code: "cancelled" });
+      await expect(publishVersion(target, lease, endless)).rejects.toMatchObject({ code: "cancelled" });
       expect((await pool().query(`select count(*)::int as n from assets`)).rows[0]?.n).toBe(0);
       await expect.poll(async () => (await pool().query(writers)).rows[0]?.n).toBe(0);
       // The work itself has ended too, and goes on writing for nobody.
@@ -57,7 +57,7 @@ describe("a sync that has to end in the middle of writing", () => {
   it("fails when the database ends its connection, and does not wait for ever", async () => {
     const lease = await claimed();
     let written = 0;
-    const endless = async (writer: VersionWriter): Promise<SyncReport> => {
+    const endless = async (writer: VersionWriter): Promise<Written> => {
       for (;;) {
         await writer.putAsset(draft(`m${written}`));
         written += 1;
@@ -67,7 +67,7 @@ describe("a sync that has to end in the middle of writing", () => {
           );
       }
     };
-    await expect(publishVersion(target, lease, "f", endless)).rejects.toThrow();
+    await expect(publishVersion(target, lease, endless)).rejects.toThrow();
     expect((await pool().query(`select count(*)::int as n from assets`)).rows[0]?.n).toBe(0);
   });
 });

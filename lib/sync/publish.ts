@@ -2,6 +2,7 @@ import "server-only";
 import type { Client } from "pg";
 import { VersionWriter } from "@/lib/catalog/write-version";
 import { AppError } from "@/lib/core/errors";
+import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
@@ -13,40 +14,40 @@ export type SyncOutcome = "succeeded" | "unchanged";
 /** What a sync publishes into: the connector as it was when the sync began. */
 export type Target = { id: string; publishedVersion: number };
 
+/** What a sync has written, besides what the writer knows. */
+export type Written = {
+  report: SyncReport;
+  /** What the version is made from, so that the next sync can tell without reading. */
+  fingerprint: string;
+  /** What it refers to of projects that are read elsewhere, or nowhere. */
+  refs?: readonly CrossProjectRef[];
+};
+
+type Work = (writer: VersionWriter) => Promise<Written>;
+
 /**
  * Runs `work` on a writer for the next version and publishes what it wrote, all in one transaction fenced by the lease:
  * readers see the version before or the new one, whole. Where nothing differs, nothing is written.
- * @param fingerprint what the version is made from, so that the next sync can tell without reading.
  * @throws AppError `lease-lost` when another worker holds the sync by now; nothing is published then.
  */
-export async function publishVersion(
-  target: Target,
-  lease: Lease,
-  fingerprint: string,
-  work: (writer: VersionWriter) => Promise<SyncReport>,
-): Promise<SyncOutcome> {
+export async function publishVersion(target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
   const client = await dedicatedClient(writerName(lease.syncId));
   try {
     // A sync that is stopped does not wait for its work: the connection's end takes back what it wrote.
-    return await lease.unlessStopped(writeAndPublish(client, target, lease, fingerprint, work));
+    return await lease.unlessStopped(writeAndPublish(client, target, lease, work));
   } finally {
     await endConnection(client);
   }
 }
 
-async function writeAndPublish(
-  client: Client,
-  target: Target,
-  lease: Lease,
-  fingerprint: string,
-  work: (writer: VersionWriter) => Promise<SyncReport>,
-): Promise<SyncOutcome> {
+async function writeAndPublish(client: Client, target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
   // It waits for a store to answer between two writes, longer than some databases let a transaction idle.
   await client.query("begin; set local idle_in_transaction_session_timeout = 0");
   const version = target.publishedVersion + 1;
   const writer = VersionWriter.open(client, target.id, version);
-  const report = await work(writer);
+  const { report, fingerprint, refs = [] } = await work(writer);
   lease.enter("publish", 1, "version");
+  await saveCrossProjectRefs(client, target.id, refs);
   const isNew = writer.hasChanges || target.publishedVersion === 0;
   if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
   else await keepPointer(client, target, lease, fingerprint, report);

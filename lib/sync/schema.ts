@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "../core/errors";
+import { runOrigin } from "../core/run-origin";
 
 export const syncStatus = z.enum(["queued", "running", "succeeded", "unchanged", "held", "failed", "cancelled"]);
 export type SyncStatus = z.infer<typeof syncStatus>;
@@ -23,6 +24,13 @@ export const syncArtifact = z.object({
   schemaVersion: z.string().nullable(),
   generatedAt: z.string().nullable(),
   invocationId: z.string().nullable(),
+  /** The project's place in its source, as its tick box names it; empty where there is only one. */
+  place: z.string().optional(),
+  /** The run that wrote it, where that is known. */
+  origin: runOrigin.nullish(),
+  /** Of a manifest: the name of its project, and the packages whose nodes are shown as it has them. */
+  project: z.string().nullish(),
+  packages: z.array(z.string()).optional(),
 });
 export type SyncArtifact = z.infer<typeof syncArtifact>;
 
@@ -41,7 +49,10 @@ export const syncView = z.object({
   error: z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() }).nullable(),
   /** When a sync whose last try failed is tried again. */
   retryAt: z.iso.datetime().nullable(),
+  /** In a list, where there are very many, without the run_results among them. */
   artifacts: z.array(syncArtifact),
+  /** How many there are, listed or not. */
+  artifactCount: z.number().optional(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),

@@ -7,7 +7,7 @@ import { publishVersion, type SyncOutcome } from "./publish";
 
 /** Brings a warehouse connector up to date: crawls its metadata and writes what differs. */
 export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, lease: Lease): Promise<SyncOutcome> {
-  return publishVersion(target, lease, "", async (writer) => {
+  return publishVersion(target, lease, async (writer) => {
     const warnings = new WarningList();
     const counts: Record<string, number> = { schema: 0, table: 0, view: 0, materialized_view: 0, column: 0, edge: 0 };
     const schemas = new Set<string>();
@@ -48,6 +48,6 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
       lease.progress.done += 1;
     }
     for (const table of ["edges", "results", "mappings", "health"] as const) await writer.finish(table);
-    return { counts, warnings: warnings.list, artifacts: [] };
+    return { report: { counts, warnings: warnings.list, artifacts: [] }, fingerprint: "" };
   });
 }

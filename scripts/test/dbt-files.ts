@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Small artifacts as dbt writes them, made for what a test is about. */
 type Run = { project?: string; invocationId?: string; generatedAt?: string };
 
@@ -44,3 +46,35 @@ export const runResultsFile = (models: readonly string[], run: Run = {}): string
     results: models.map((model) => ({ unique_id: `model.${model}`, status: "success", timing: [], message: "ok" })),
     ...{ args: { which: "build" }, elapsed_time: 1 },
   });
+
+/**
+ * The manifest with models of other projects in it, as a cross-project ref brings them there: without file and code, and
+ * with dbt's default for how they are built. `dependents` says which of its own models refer to which of them.
+ */
+export const publicModels = (
+  manifest: string,
+  { models, dependents }: { models: readonly string[]; dependents: Record<string, readonly string[]> },
+): string => {
+  const { nodes, ...rest } = z
+    .looseObject({
+      nodes: z.record(z.string(), z.looseObject({ depends_on: z.object({ nodes: z.array(z.string()) }) })),
+    })
+    .parse(JSON.parse(manifest));
+  for (const [dependent, upstream] of Object.entries(dependents))
+    nodes[`model.${dependent}`]?.depends_on.nodes.push(...upstream.map((name) => `model.${name}`));
+  for (const node of Object.values(nodes))
+    Object.assign(node, {
+      original_file_path: "models/m.sql",
+      raw_code: "select 1",
+      config: { materialized: "table" },
+    });
+  for (const model of models) {
+    const [package_name, name] = model.split(".");
+    nodes[`model.${model}`] = {
+      ...{ resource_type: "model", name, package_name, unique_id: `model.${model}`, depends_on: { nodes: [] } },
+      ...{ path: "", original_file_path: "", raw_code: "", compiled_code: "", config: { materialized: "view" } },
+      ...{ database: "shop", schema: "main", alias: name, access: "public" },
+    };
+  }
+  return JSON.stringify({ ...rest, nodes });
+};

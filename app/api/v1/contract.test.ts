@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { httpStatus } from "@/lib/core/errors";
 import { apiReference } from "@/lib/platform/api-reference";
-import { openApiDocument } from "@/lib/platform/openapi";
+import { documentedPaths, openApiDocument } from "@/lib/platform/openapi";
 import type { Operation } from "@/lib/platform/operation";
 import { operations } from "@/lib/platform/operations";
 import { apiFolder, handlerOf } from "@/scripts/test/call-route";
@@ -46,7 +46,13 @@ describe("the API's table", () => {
 
   it("lets analysts read and nothing else", () => {
     for (const { method, role, path: where } of declared)
-      if (where !== "/openapi.json") expect(role, `${method} ${where}`).toBe(method === "GET" ? "analyst" : "admin");
+      if (role !== null) expect(role, `${method} ${where}`).toBe(method === "GET" ? "analyst" : "admin");
+  });
+
+  it("lets everybody in only to its document and to what proves by its signature who sent it", () => {
+    const open = declared.filter(({ role }) => role === null);
+    expect(open.map(({ path: where }) => where).sort()).toEqual(["/openapi.json", "/webhooks/{kind}/{connectorId}"]);
+    for (const { method, signedBody } of open) expect(signedBody !== undefined).toBe(method !== "GET");
   });
 
   it("answers 405 with the methods there are, for those that a path does not have", async () => {
@@ -79,14 +85,22 @@ describe("the OpenAPI document", () => {
   it("has each call with its role, its parameters and its answer", () => {
     const { openapi, paths } = shape(openApiDocument("https://catalog.example"));
     expect(openapi).toBe("3.1.0");
-    for (const { method, path: where, role, status, params } of declared) {
+    for (const { where, method, role, status } of declared.flatMap((one) =>
+      documentedPaths(one).map((where) => ({ ...one, where })),
+    )) {
       const operation = paths[where][method.toLowerCase()];
       expect(operation["x-role"]).toBe(role);
       expect(Object.keys(operation.responses)).toContain(String(status));
       const inPath = operation.parameters.filter((parameter: { in: string }) => parameter.in === "path");
-      expect(inPath).toHaveLength(Object.keys(params?.shape ?? {}).length);
+      const names = inPath.map(({ name }: { name: string }) => `{${name}}`);
+      expect(where.match(/\{\w+\}/g) ?? []).toEqual(names);
       for (const parameter of inPath) expect(parameter.required).toBe(true);
     }
+    const ids = Object.values<Record<string, { operationId: string }>>(paths).flatMap((item) =>
+      Object.values(item).map(({ operationId }) => operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(paths["/webhooks/dbt-cloud/{connectorId}"].post.security).toEqual([]);
     expect(paths["/connectors/{id}/artifacts"].put.requestBody.content).toHaveProperty("multipart/form-data");
     expect(paths["/assets"].get.parameters.map((parameter: { name: string }) => parameter.name)).toEqual(
       expect.arrayContaining(["q", "type", "connectorId", "tag", "status", "limit", "cursor"]),
@@ -96,7 +110,7 @@ describe("the OpenAPI document", () => {
   it("fills the human page with the same calls", () => {
     const shown = apiReference("https://catalog.example").flatMap(({ calls }) => calls);
     expect(shown.map((one) => `${one.method} ${one.path}`).sort()).toEqual(
-      declared.map(({ method, path: where }) => `${method} ${where}`).sort(),
+      declared.flatMap((one) => documentedPaths(one).map((where) => `${one.method} ${where}`)).sort(),
     );
     const patch = shown.find((one) => one.method === "PATCH");
     expect(patch?.request.map(({ name }) => name)).toEqual(

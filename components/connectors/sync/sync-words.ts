@@ -41,6 +41,7 @@ const triggers = new Map([
   ["override", "Mapping changed"],
   ["first", "First sync"],
   ["webhook", "Webhook"],
+  ["project", "Other project synced"],
 ]);
 export const triggerWord = (trigger: string): string => triggers.get(trigger) ?? trigger;
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { SecondaryClient } from "../../contract";
+import { type Clock, systemClock } from "../clock";
 import type { BucketAccess } from "./bucket-access";
 import { openContents } from "./bucket-contents";
 import type { BucketWords } from "./bucket-words";
-import { type Clock, systemClock } from "./clock";
 import { readFolderPath } from "./folder-path";
 import { startListing } from "./list-artifacts";
 import { requireManifest } from "./no-manifest";

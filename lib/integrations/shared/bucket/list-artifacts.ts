@@ -1,9 +1,9 @@
 import "server-only";
 import { AppError } from "../../../core/errors";
+import { tryingAgain } from "../try-again";
 import { type ArtifactObject, fileOf, toArtifactObject } from "./artifact-object";
-import { answerMs, type BucketAccess, within } from "./bucket-access";
+import { answerMs, type BucketAccess, triesOf, within } from "./bucket-access";
 import type { Page } from "./object-store";
-import { retrying } from "./retry";
 import { counted, grouped } from "./shown-text";
 import { StoreFault } from "./store-fault";
 
@@ -50,7 +50,9 @@ export const startListing = (access: BucketAccess, prefix: string, mostArtifacts
   // A page is an answer and its body.
   const pageMs = answerMs(pace) + pace.idleMs;
   const page = (cursor: string | null, most: number): Promise<Page> =>
-    retrying(access, () => within(Math.min(pageMs, most), signal, (own) => store.list(prefix, cursor, own)));
+    tryingAgain(triesOf(access), () =>
+      within(Math.min(pageMs, most), signal, (own) => store.list(prefix, cursor, own)),
+    );
 
   const found = new Map<string, ArtifactObject>();
   const listing: Omit<Listing, "artifacts"> = { prefix, objects: 0, otherJson: [], isWhole: true };

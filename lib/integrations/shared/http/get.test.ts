@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { explainThrown } from "./explain-thrown";
+import { type CannedServer, quickPace, startCannedServer, stubEnvironment, testClock } from "./fixtures/canned-server";
+import { get } from "./get";
+import { readJson } from "./read-json";
+
+let server: CannedServer;
+beforeEach(async () => {
+  server = await startCannedServer();
+});
+afterEach(() => server.close());
+
+const access = (signal = new AbortController().signal) => ({ pace: quickPace, signal, clock: testClock() });
+const json = async (url = `${server.origin}/`, signal?: AbortSignal): Promise<unknown> => {
+  try {
+    return await readJson(await get(access(signal), new URL(url), { accept: "application/json" }));
+  } catch (thrown) {
+    throw explainThrown(thrown);
+  }
+};
+
+describe("one request", () => {
+  it("is a GET with the headers it was given", async () => {
+    server.respond((_, response) => response.end('{"a":1}'));
+    expect(await json()).toEqual({ a: 1 });
+    expect(server.asked).toMatchObject([{ method: "GET", headers: { accept: "application/json" } }]);
+  });
+
+  it("tells the status, and how long to wait, by either header", async () => {
+    server.respond((_, response) => response.writeHead(429, { "retry-after": "3" }).end());
+    await expect(json()).rejects.toMatchObject({ kind: "status", status: 429, retryAfterMs: 3_000, isPassing: true });
+    server.respond((_, response) => response.writeHead(429, { "x-rate-limit-retry-after-seconds": "4" }).end());
+    await expect(json()).rejects.toMatchObject({ retryAfterMs: 4_000 });
+    server.respond((_, response) => response.writeHead(403, { "content-type": "application/json" }).end("{}"));
+    await expect(json()).rejects.toMatchObject({ status: 403, isJson: true, isHtml: false, isPassing: false });
+  });
+
+  it("is not sent after a redirect", async () => {
+    server.respond((_, response) => response.writeHead(302, { location: "/login" }).end());
+    await expect(json()).rejects.toMatchObject({ kind: "redirected" });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("knows a page for people, said to be one or not", async () => {
+    server.respond((_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>Sign in"));
+    await expect(json()).rejects.toMatchObject({ kind: "unreadable", isHtml: true });
+    server.respond((_, response) => response.end("<!DOCTYPE html>"));
+    await expect(json()).rejects.toMatchObject({ kind: "unreadable", isHtml: true });
+    server.respond((_, response) => response.end('{"cut":'));
+    await expect(json()).rejects.toMatchObject({ kind: "unreadable", isHtml: false });
+  });
+
+  it("waits for the head of an answer only so long", async () => {
+    server.respond(() => {});
+    await expect(json()).rejects.toMatchObject({ kind: "no-answer", isPassing: true });
+  });
+
+  it("waits for the next piece only so long", async () => {
+    server.respond((_, response) => response.write('{"a":'));
+    await expect(json()).rejects.toMatchObject({ kind: "no-answer" });
+  });
+
+  it("sees that a body was cut", async () => {
+    server.respond((_, response) => {
+      response.writeHead(200, { "content-length": "100" }).write('{"a":');
+      setTimeout(() => response.destroy(), 20);
+    });
+    await expect(json()).rejects.toMatchObject({ kind: "broke-off" });
+  });
+
+  it("ends at once when it is no longer wanted, before and while it reads", async () => {
+    const over = new AbortController();
+    server.respond((_, response) => {
+      response.write('{"a":');
+      setTimeout(() => over.abort(), 20);
+    });
+    await expect(json(undefined, over.signal)).rejects.toMatchObject({ code: "cancelled" });
+    await expect(json(undefined, over.signal)).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("goes only where the guard lets it", async () => {
+    await expect(json("http://127.0.0.1:9/")).rejects.toMatchObject({ code: "egress-blocked" });
+    await expect(json("https://10.0.0.1/")).rejects.toMatchObject({ code: "egress-blocked" });
+  });
+
+  it("tells whether there is nobody", async () => {
+    const { origin } = server;
+    await server.close();
+    const again = await startCannedServer();
+    const { port } = new URL(origin);
+    stubEnvironment(`127.0.0.1:${port}`);
+    await expect(json(`${origin}/`)).rejects.toMatchObject({ kind: "refused", isPassing: true });
+    server = again;
+  });
+});
