@@ -81,6 +81,17 @@ function NotAsked({ noun, value, unpicked }: { noun: string; value: string; unpi
   );
 }
 
+/** Of a single thing that was found: its folder, or what else it is known by. */
+function Whereabouts({ detail, group }: { detail: string; group?: string | undefined }) {
+  if (!detail.includes("/")) return ` (${[group, detail].filter(Boolean).join(" · ")})`;
+  return (
+    <>
+      {" "}
+      in <span className="font-mono">{detail}</span>
+    </>
+  );
+}
+
 function Found({
   noun,
   items,
@@ -107,13 +118,8 @@ function Found({
     return (
       <p className="text-xs text-ink-soft wrap-anywhere">
         One was found, <span className="font-medium text-ink">{only.label}</span>
-        {only.detail !== undefined && only.detail !== only.label && (
-          <>
-            {" "}
-            in <span className="font-mono">{only.detail}</span>
-          </>
-        )}
-        . It is read, and so is what comes later.
+        {only.detail !== undefined && only.detail !== only.label && <Whereabouts {...only} detail={only.detail} />}. It
+        is read, and so is what comes later.
       </p>
     );
   }

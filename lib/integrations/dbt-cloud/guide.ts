@@ -2,7 +2,7 @@ import type { GuideSection } from "../contract";
 import { permissionByPlan } from "./permissions";
 
 const plans = permissionByPlan
-  .map(({ plan, token, permission }) => `| ${plan} | ${token} | ${permission} |`)
+  .map(({ plan, token, permission }) => `- ${[plan, ...(token === "–" ? [] : [token])].join(", ")}: ${permission}`)
   .join("\n");
 
 /** What to do once the URL of the webhook is known. */
@@ -32,7 +32,7 @@ export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "Create a token",
     field: "serviceToken",
-    body: `dbt Cloud's API comes with its paid plans. What a token needs:\n\n| plan | token | permission |\n|---|---|---|\n${plans}\n\n**Service token**: Account settings → **Service tokens** → **Create service token**. Give it a name, add the permission set, and choose all projects or those to read.\n\n**Personal token**: Account settings → API tokens → **Personal tokens** → **Create personal access token**.\n\nCopy the token before the window is closed: dbt Cloud does not show it again. **Metadata Only** is for another API and cannot read artifacts. If the account restricts addresses, add Connetra's under Account settings → IP restrictions.`,
+    body: `dbt Cloud's API comes with its paid plans. What a token needs:\n\n${plans}\n\n**Service token**: Account settings → **Service tokens** → **Create service token**. Give it a name, add the permission set, and choose all projects or those to read.\n\n**Personal token**: Account settings → API tokens → **Personal tokens** → **Create personal access token**.\n\nCopy the token before the window is closed: dbt Cloud does not show it again. **Metadata Only** is for another API and cannot read artifacts. If the account restricts addresses, add Connetra's under Account settings → IP restrictions.`,
   },
   {
     title: "Projects",
