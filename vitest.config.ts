@@ -15,7 +15,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", env, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.{db,store}.test.ts"] },
+        test: {
+          name: "unit",
+          env,
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.{db,store}.test.ts"],
+          // For machines that have other things to do: what a test says of time, it says by a clock of its own.
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },

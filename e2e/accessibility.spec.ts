@@ -120,6 +120,12 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
     () => "/settings/connectors/new/dbt-core-upload",
     (page) => page.getByLabel("Name", { exact: true }),
   ],
+  ["the form of a bucket", () => "/settings/connectors/new/dbt-core-s3", (page) => page.getByLabel("Bucket name")],
+  [
+    "the form of a container",
+    () => "/settings/connectors/new/dbt-core-azure",
+    (page) => page.getByRole("combobox", { name: "Container" }),
+  ],
   ["a connector", connector, region("Last sync")],
   ["its history", () => `${connector()}?tab=history`, region("Sync history")],
   ["its mapping", () => `${connector()}?tab=mapping`, region("Mapping of dbt nodes to tables")],

@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { freePort } from "./free-port";
 import { chromiumPath } from "./test/chromium";
 import { startE2eServer } from "./test/e2e-server";
 import { type MariadbAddress, mariadbVariable } from "./test/mariadb/address";
 import { startMariadb } from "./test/mariadb/start";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
 import { startObjectStores } from "./test/object-stores/start";
+import { standInPortsVariable } from "./test/stand-in-ports";
 import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
 
 // npm test                         everything
@@ -77,7 +79,10 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
     return { passed: 0, failed: 0 };
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
-  const server = await startE2eServer(farEnds ? egressTo(farEnds) : "");
+  // Journeys serve what stands in for a vendor themselves, to change it and to see what is asked: one, and another in its place.
+  const standInPorts = [await freePort(), await freePort()];
+  const standIns = egressRules(standInPorts.map((port) => `http://127.0.0.1:${port}`));
+  const server = await startE2eServer([...(farEnds ? [egressTo(farEnds)] : []), standIns].join(","));
   cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
@@ -90,6 +95,7 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
         E2E_URL: server.url,
         E2E_SETUP_LINK: server.setupLink,
         E2E_DATA_DIR: server.dataFolder,
+        [standInPortsVariable]: standInPorts.join(","),
         ...told(farEnds),
       },
     );

@@ -1,11 +1,11 @@
-import { Blocks, Database, FileUp } from "lucide-react";
+import { Blocks, Cloud, Database, FileUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { IntegrationDescriptor, Tier } from "@/lib/integrations/contract";
 import { integrationOf } from "@/lib/integrations/registry";
 
 /** Glyphs of our own, drawn like the others: vendors' marks are theirs. */
-const drawings: Record<Exclude<NonNullable<IntegrationDescriptor["icon"]>, "files">, ReactNode> = {
+const drawings: Record<Exclude<NonNullable<IntegrationDescriptor["icon"]>, "files" | "cloud">, ReactNode> = {
   bucket: (
     <>
       <ellipse cx="12" cy="6" rx="8" ry="3" />
@@ -29,6 +29,7 @@ const drawings: Record<Exclude<NonNullable<IntegrationDescriptor["icon"]>, "file
 
 function Glyph({ icon, tier }: { icon: IntegrationDescriptor["icon"]; tier: Tier }) {
   if (icon === "files") return <FileUp aria-hidden className="size-4" />;
+  if (icon === "cloud") return <Cloud aria-hidden className="size-4" />;
   if (!icon) {
     const Icon = tier === "primary" ? Database : Blocks;
     return <Icon aria-hidden className="size-4" />;

@@ -4,7 +4,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { splitCode } from "./split-code";
 
 /**
- * Guide and remedy text: markdown whose code can be copied, and scrolls in a frame of its own. `about` names the frames,
+ * Guide and remedy text: markdown whose code can be copied, in a frame of its own. `about` names the frames,
  * and so is unlike that of every other text on the page.
  */
 export function RichText({ text, about, className }: { text: string; about: string; className?: string }) {
@@ -17,7 +17,9 @@ export function RichText({ text, about, className }: { text: string; about: stri
             key={index}
             code={part.text}
             label={`${about}, code ${index + 1}`}
-            className="[&>section]:max-h-64"
+            // A command that is broken looks like two; a policy does not.
+            wraps={part.text.startsWith("{")}
+            className="[&>section]:max-h-96"
           />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places

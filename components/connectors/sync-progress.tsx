@@ -19,6 +19,7 @@ import { useConnector } from "./use-connectors";
 import { useNow } from "./use-now";
 
 const LONG_WAIT_MS = 15_000;
+const LONG_FETCH_MS = 20_000;
 
 const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000;
 
@@ -68,6 +69,8 @@ export function SyncProgress({
   const spent = spentOn(sync, now);
   const { retryAt } = sync;
   const waitsLong = sync.status === "queued" && !retryAt && spent !== null && spent > LONG_WAIT_MS;
+  const isSlow =
+    sync.status === "running" && sync.phase === "fetch" && sync.progress.done === 0 && (spent ?? 0) > LONG_FETCH_MS;
   const word = sync.status === "running" ? "Syncing" : retryAt ? "Failed, trying again" : "Queued";
   return (
     <section aria-label="Sync" className="flex flex-col gap-3 text-sm">
@@ -94,6 +97,11 @@ export function SyncProgress({
             </span>
           </div>
           {sync.error ? <FaultNotice about="Sync" error={sync.error} /> : <SyncStepper sync={sync} />}
+          {isSlow && (
+            <p className="text-xs text-ink-soft">
+              The other side answers slowly, or asked to wait. It is asked again by itself, and given up in the end.
+            </p>
+          )}
           {waitsLong && (
             <p className="text-xs text-warning">
               No worker has taken it yet. Other syncs may be ahead of it, or the worker process is not running.

@@ -22,7 +22,7 @@ export function AssetFacts({ asset }: { asset: AssetView }) {
     ["Package", asset.package],
     ["Owner", asset.owner],
     ["Group", asset.group],
-    ["Source", asset.connectorName],
+    ["Connector", asset.connectorName],
   ];
   const opening = firstParagraph(asset.description);
   const failing = asset.tests.filter(({ result }) => result && ["fail", "error", "warn"].includes(result.status));

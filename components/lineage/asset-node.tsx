@@ -16,12 +16,13 @@ import type { VisibleNode } from "./visible-graph";
 /** A card of the canvas. Memoised: React Flow hands the same data over until the drawing changes. */
 export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNode>) {
   const { asset, isRoot } = data;
-  const place = assetPlace(asset);
+  const place = assetPlace(data);
   return (
     <div
       title={shorten(asset.name)}
       className={cn(
         "lineage-card group/card relative flex h-full w-full items-center gap-2 rounded-md border border-line-strong bg-surface pr-2.5 pl-3",
+        asset.isExternal && "border-dashed bg-subtle",
         isRoot && "border-accent bg-accent-soft",
       )}
     >

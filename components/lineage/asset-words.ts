@@ -1,11 +1,21 @@
 import { assetTypeLooks } from "@/components/ui/asset-type";
 import { testStatusLooks } from "@/components/ui/test-status";
-import type { LineageNode } from "@/lib/lineage/schema";
 import type { VisibleNode } from "./visible-graph";
 
-/** The second line of a card: where the asset is, and how dbt builds it. */
-export const assetPlace = ({ schema, package: project, materialization }: LineageNode): string =>
-  [schema ?? project, materialization].filter(Boolean).join(" · ");
+type Placed = Pick<VisibleNode, "asset" | "project">;
+
+/** The second line of a card: the project where it is another one, where the asset is, and how dbt builds it. */
+export const assetPlace = ({ asset, project }: Placed): string => {
+  if (asset.isExternal) return [asset.package, "not connected"].filter(Boolean).join(" · ");
+  const place = asset.schema ?? (project ? null : asset.package);
+  // Many a project builds in a schema of its own name: once is enough.
+  return [project, place === project ? null : place, asset.materialization].filter(Boolean).join(" · ");
+};
+
+const projectWords = ({ asset, project }: Placed): string => {
+  if (asset.isExternal) return `, of project ${asset.package ?? "unknown"}, which is not connected`;
+  return project ? `, of project ${project}` : "";
+};
 
 /** "2 upstream", "1 downstream", "in the middle", "beside". */
 export function distanceWords(distance: number | null): string {
@@ -15,8 +25,8 @@ export function distanceWords(distance: number | null): string {
 }
 
 /** The card in words, for who does not see it. */
-export function assetSentence({ asset, distance }: VisibleNode): string {
+export function assetSentence({ asset, distance, project }: VisibleNode): string {
   const tests =
     asset.testStatus === "none" ? "no tests" : `tests: ${testStatusLooks[asset.testStatus].label.toLowerCase()}`;
-  return `${asset.name}, ${assetTypeLooks[asset.type].label.toLowerCase()}, ${distanceWords(distance)}, ${tests}, ${asset.upstreamCount} direct upstream, ${asset.downstreamCount} direct downstream`;
+  return `${asset.name}, ${assetTypeLooks[asset.type].label.toLowerCase()}, ${distanceWords(distance)}, ${tests}, ${asset.upstreamCount} direct upstream, ${asset.downstreamCount} direct downstream${projectWords({ asset, project })}`;
 }

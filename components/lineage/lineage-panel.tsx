@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Crosshair, ExternalLink, EyeOff, X } from "lucide-react";
+import { NotConnected } from "@/components/catalog/asset/not-connected";
 import { apiGet, errorView } from "@/components/shell/api-client";
 import { useDebounced } from "@/components/shell/use-asset-search";
 import { AssetTypeBadge } from "@/components/ui/asset-type";
+import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -58,6 +60,7 @@ export function LineagePanel({
         <div className="flex flex-wrap gap-1.5">
           <AssetTypeBadge type={asset.type} />
           <TestStatusBadge status={asset.testStatus} />
+          {asset.isExternal && <Badge className="border-dashed">not connected</Badge>}
         </div>
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={`/catalog/${asset.id}`} size="sm" variant="primary">
@@ -104,6 +107,7 @@ export function LineagePanel({
             }
           />
         )}
+        {query.data?.isExternal && <NotConnected asset={query.data} />}
         {query.data && <AssetFacts asset={query.data} />}
       </div>
     </div>

@@ -43,7 +43,7 @@ export function LineageTable({
         </tr>
       </TableHead>
       <tbody>
-        {rows.slice(0, shown).map(({ asset, distance }) => (
+        {rows.slice(0, shown).map(({ asset, distance, project }) => (
           <TableRow key={asset.id} aria-selected={asset.id === selected} className="aria-selected:bg-accent-soft">
             <Td className="whitespace-nowrap text-ink-soft">{distanceWords(distance)}</Td>
             <Td>
@@ -57,7 +57,7 @@ export function LineageTable({
             <Td>
               <TestStatusBadge status={asset.testStatus} />
             </Td>
-            <Td className="whitespace-nowrap text-ink-soft">{assetPlace(asset)}</Td>
+            <Td className="whitespace-nowrap text-ink-soft">{assetPlace({ asset, project })}</Td>
             <Td className="text-right tabular">{asset.upstreamCount}</Td>
             <Td className="text-right tabular">{asset.downstreamCount}</Td>
           </TableRow>

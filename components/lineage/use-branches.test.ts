@@ -11,6 +11,7 @@ const nodeWith = (more: VisibleNode["more"], closable: VisibleNode["closable"]):
   asset,
   distance: 0,
   isRoot: true,
+  project: null,
   more,
   closable,
 });

@@ -10,6 +10,8 @@ export type VisibleNode = {
   /** Steps from the asset in the middle, negative upstream; null for what is neither. */
   distance: number | null;
   isRoot: boolean;
+  /** The dbt project that it belongs to, where that is another than the one of the middle. */
+  project: string | null;
   /** How many direct neighbours a click on that side would bring. */
   more: Record<Direction, number>;
   /** Whether that side leads away from the middle to something drawn, so that it can be folded. */
@@ -71,8 +73,12 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
   };
 }
 
+/** A relation of the warehouse belongs to none. */
+const otherProject = ({ package: project }: LineageNode, middle: LineageNode | undefined): string | null =>
+  middle && middle.package !== null && project !== middle.package ? project : null;
+
 function visibleNode(
-  { graph, root, distance }: LoadedGraph,
+  { nodes, graph, root, distance }: LoadedGraph,
   node: number,
   asset: LineageNode,
   kept: Uint8Array,
@@ -99,6 +105,7 @@ function visibleNode(
     asset,
     distance: distance[node] ?? null,
     isRoot: node === root,
+    project: otherProject(asset, nodes[root]),
     more: { up: up.more, down: down.more },
     closable: { up: up.closable, down: down.closable },
   };

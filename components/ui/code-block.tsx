@@ -2,13 +2,39 @@ import { cn } from "./cn";
 import { CopyButton } from "./copy-button";
 import { ScrollRegion } from "./scroll-region";
 
-/** Code as it is, with a button that copies it. */
-export function CodeBlock({ code, label, className }: { code: string; label: string; className?: string }) {
+/** A line that is broken goes on deeper than it began, so that it is still seen as one. */
+const hanging = (line: string, index: number) => {
+  const depth = `${line.search(/\S|$/) + 2}ch`;
+  return (
+    <span key={index} className="block" style={{ paddingLeft: depth, textIndent: `-${depth}` }}>
+      {line}
+      {"\n"}
+    </span>
+  );
+};
+
+/** Code as it is, with a button that copies it. `wraps`: what is too long goes on in the next line instead of out of sight. */
+export function CodeBlock({
+  code,
+  label,
+  wraps = false,
+  className,
+}: {
+  code: string;
+  label: string;
+  wraps?: boolean;
+  className?: string;
+}) {
   return (
     <div className={cn("relative rounded-md border bg-subtle", className)}>
       <ScrollRegion label={label}>
-        <pre className="w-max min-w-full p-3 pr-10 font-mono text-xs leading-5">
-          <code>{code}</code>
+        <pre
+          className={cn(
+            "min-w-full p-3 pr-10 font-mono text-xs leading-5",
+            wraps ? "whitespace-pre-wrap wrap-anywhere" : "w-max",
+          )}
+        >
+          <code>{wraps ? code.split("\n").map(hanging) : code}</code>
         </pre>
       </ScrollRegion>
       <CopyButton text={code} label={`Copy: ${label}`} className="absolute top-1.5 right-1.5 bg-subtle" />

@@ -43,7 +43,11 @@ const parts: Components = {
   img: ({ src, alt }) => <ExternalLink href={typeof src === "string" ? src : undefined}>{alt || "image"}</ExternalLink>,
   p: ({ children }) => <p className="my-2 first:mt-0 last:mb-0">{children}</p>,
   ul: ({ children }) => <ul className="my-2 list-disc pl-5">{children}</ul>,
-  ol: ({ children }) => <ol className="my-2 list-decimal pl-5">{children}</ol>,
+  ol: ({ children, start }) => (
+    <ol start={start} className="my-2 list-decimal pl-5">
+      {children}
+    </ol>
+  ),
   code: ({ children }) => <code className="rounded-sm bg-muted px-1 py-px font-mono text-[0.92em]">{children}</code>,
   pre: ({ children }) => (
     <ScrollRegion label="Code" className="my-2 rounded-md border bg-subtle text-xs">

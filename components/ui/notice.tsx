@@ -27,11 +27,11 @@ export function Notice({
   return (
     <div className={cn("flex flex-wrap items-start gap-2.5 rounded-md border px-3 py-2.5 text-sm", box, className)}>
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", sign)} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="text-ink-soft">{children}</div>}
       </div>
-      {action}
+      {action && <div className="max-sm:ml-6.5">{action}</div>}
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { type Reading, read, type Served } from "./router";
 export type ServerOptions = Partial<Omit<Served, "account">> & {
   /** Compresses answers for those who accept it. */
   compress?: boolean;
+  /** One that is known beforehand, where others must be told of it before it is there. */
+  port?: number;
   /** Serves HTTPS with this key and certificate, both PEM. */
   tls?: { key: string; cert: string };
 };
@@ -33,7 +35,14 @@ export type RunningServer = {
 
 /** Serves one account over HTTP, as strictly as the specification allows. */
 export async function serve(account: CloudAccount, options: ServerOptions = {}): Promise<RunningServer> {
-  const { pastTheEnd = "empty", isStepIgnored = false, refusalStatus = 403, compress = false, tls } = options;
+  const {
+    pastTheEnd = "empty",
+    isStepIgnored = false,
+    refusalStatus = 403,
+    compress = false,
+    port: wanted = 0,
+    tls,
+  } = options;
   const served: Served = { account, pastTheEnd, isStepIgnored, refusalStatus };
   const tokens = new Map<string, Grant>();
   const faults = new Faults();
@@ -73,7 +82,7 @@ export async function serve(account: CloudAccount, options: ServerOptions = {}):
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(wanted, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
 

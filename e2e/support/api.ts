@@ -8,6 +8,7 @@ import { demoArtifacts, type SampleDatabase } from "./installation";
 
 const made = z.object({ id: z.uuid() });
 const found = z.object({ items: z.array(z.object({ id: z.uuid(), key: z.string(), name: z.string() })) });
+const syncs = z.object({ items: z.array(syncView) });
 const connectors = z.object({ items: z.array(connectorView) });
 
 /** Files of one upload, by the field each is sent in. */
@@ -68,6 +69,11 @@ export class Api {
     const sync = await poll();
     expect(sync.error, "the sync's error").toBeNull();
     return sync;
+  }
+
+  /** Newest first. */
+  syncs(connectorId: string) {
+    return this.#send("GET", `/connectors/${connectorId}/syncs?limit=50`, syncs);
   }
 
   /** A published pair: the sample warehouse, and a dbt project of these files that enriches it. */

@@ -30,8 +30,13 @@ export async function saveAndSync(admin: Page): Promise<Locator> {
   return sync;
 }
 
-/** From the search for a model to the canvas with its neighbours. */
-export async function walkToLineage(admin: Page, connectorId: string, model: string): Promise<void> {
+/** From the search for a model to the canvas, and by an arrow to what it is made from. */
+export async function walkToLineage(
+  admin: Page,
+  connectorId: string,
+  model: string,
+  upstream = /, 1 upstream/,
+): Promise<void> {
   await admin.goto(`/catalog?q=${model}&type=model&connectorId=${connectorId}`);
   await admin.getByRole("link", { name: new RegExp(`^${model}\\b.*Model$`) }).click();
   await expect(admin.getByRole("heading", { level: 1, name: model })).toBeVisible();
@@ -41,10 +46,5 @@ export async function walkToLineage(admin: Page, connectorId: string, model: str
   await canvas.focus();
   await admin.keyboard.press("ArrowLeft");
   await admin.keyboard.press("ArrowLeft");
-  await expect(
-    admin
-      .getByRole("main")
-      .getByRole("status")
-      .filter({ hasText: /, 1 upstream/ }),
-  ).toHaveCount(1);
+  await expect(admin.getByRole("main").getByRole("status").filter({ hasText: upstream })).toHaveCount(1);
 }

@@ -126,6 +126,9 @@ export const assetLink = z.object({
   package: z.string().nullable(),
   /** Another one than the asset's own where it stands in a project of another connector. */
   connectorId: z.uuid(),
+  connectorName: z.string(),
+  /** Known only from a dbt project that refers to it: its own project is not connected. */
+  isExternal: z.boolean(),
 });
 export type AssetLink = z.infer<typeof assetLink>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { notesPort } from "@/lib/already-read/notes-port";
 import { AppError } from "@/lib/core/errors";
 import { openClient } from "@/lib/integrations/clients";
 import type { IntegrationClient, IntegrationDescriptor } from "@/lib/integrations/contract";
@@ -53,6 +54,7 @@ export const openConnector = async (id: string, signal: AbortSignal): Promise<Op
     secrets,
     signal,
     purpose: "sync",
+    notes: notesPort(id),
     ...(integration.upload && { uploads: uploadsPort(id) }),
   });
   return { connector, client, secretValues: Object.values(secrets) };

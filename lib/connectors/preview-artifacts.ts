@@ -10,6 +10,7 @@ import type { DbtRelation } from "@/lib/mapping/match-relations";
 import { relationOf } from "@/lib/mapping/relation-of";
 import { countBytes } from "@/lib/sync/count-bytes";
 import { MixedRuns } from "@/lib/sync/mixed-runs";
+import { namingFile } from "@/lib/sync/naming-file";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "@/lib/sync/same-project";
 
 /** One dbt project as its manifest tells of it. */
@@ -44,10 +45,10 @@ export class ArtifactsPreview {
   /** Manifests come first: they alone tell what there is to see. @throws AppError for a file that is no good */
   async read(): Promise<void> {
     const manifests: [set: ArtifactSet, manifest: ArtifactRef & ArtifactIdentity][] = [];
-    for (const set of this.sets) manifests.push([set, await this.#readManifest(set)]);
+    for (const set of this.sets) manifests.push([set, await namingFile(set.manifest, () => this.#readManifest(set))]);
     for (const [set, manifest] of manifests) {
       for (const ref of othersOf(set)) {
-        const other = await this.#readOther(ref);
+        const other = await namingFile(ref, () => this.#readOther(ref));
         requireSameProject(manifest, other);
         this.mixedRuns.compare(manifest, [other]);
       }

@@ -3,10 +3,13 @@ import { syncView } from "../sync/schema";
 import { webhookView } from "../webhooks/schema";
 
 /** When a connector syncs by itself: never (null), every so many minutes, or by cron in a time zone. */
-export const schedule = z.union([
-  z.object({ everyMinutes: z.number().int().min(5).max(10_080) }),
-  z.object({ cron: z.string().max(100), timeZone: z.string().max(100).default("UTC") }),
-]);
+export const schedule = z.union(
+  [
+    z.object({ everyMinutes: z.number().int().min(5).max(10_080) }),
+    z.object({ cron: z.string().max(100), timeZone: z.string().max(100).default("UTC") }),
+  ],
+  { error: "Give everyMinutes, a number from 5 to 10080, or cron and timeZone." },
+);
 export type Schedule = z.infer<typeof schedule>;
 
 const name = z.string().trim().min(1, "Give the connector a name.").max(120);
@@ -70,6 +73,7 @@ export const choiceView = z.object({
   value: z.string(),
   label: z.string(),
   detail: z.string().optional(),
+  group: z.string().optional(),
   at: z.string().optional(),
   isDefault: z.boolean(),
   reason: z.string().optional(),

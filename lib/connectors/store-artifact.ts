@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Duplex, PassThrough, type Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { constants, createGzip } from "node:zlib";
 import { AppError } from "@/lib/core/errors";
 import { inspectArtifact } from "@/lib/dbt/inspect-artifact";
 import type { ArtifactName } from "@/lib/integrations/contract";
+import { type PutChunk, putChunks, writeTo } from "@/lib/platform/byte-chunks";
 import { brokeOff, emptyFile, inField, notAnArtifact, wrongArtifact } from "./upload-fault";
-
-const CHUNK = 1 << 20;
-
-/** Keeps one piece of the compressed bytes. */
-export type PutChunk = (seq: number, data: Buffer) => Promise<void>;
 
 export type StoredArtifact = {
   bytes: number;
@@ -17,39 +13,6 @@ export type StoredArtifact = {
   dbtVersion: string | null;
   schemaVersion: string | null;
 };
-
-/** Pieces of one size, so that the number of rows does not depend on how the network cut the bytes. */
-const keep = async (compressed: AsyncIterable<Buffer>, putChunk: PutChunk): Promise<void> => {
-  let seq = 0;
-  let held: Buffer[] = [];
-  let size = 0;
-  const put = async () => {
-    const piece = Buffer.concat(held);
-    held = [];
-    size = 0;
-    await putChunk(seq, piece);
-    seq += 1;
-  };
-  for await (const chunk of compressed) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size >= CHUNK) await put();
-  }
-  if (size > 0) await put();
-};
-
-/** Resolves when the stream takes more, or will never again. */
-const write = (sink: Duplex, chunk: Buffer): Promise<void> =>
-  new Promise((resolve) => {
-    if (sink.destroyed || sink.write(chunk)) return resolve();
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
 
 /** The first bytes, at least the two that tell gzip from text; fewer when there are no more. */
 const startOf = async (chunks: AsyncIterator<Buffer>): Promise<Buffer> => {
@@ -94,14 +57,14 @@ export const storeArtifact = async (
       hash.update(chunk);
       bytes += chunk.length;
       const whole: Buffer = chunk;
-      await Promise.all(sinks.map((sink) => write(sink, whole)));
+      await Promise.all(sinks.map((sink) => writeTo(sink, whole)));
       const next: IteratorResult<Buffer> = await chunks.next().catch(brokenOff);
       chunk = next.done ? null : next.value;
     }
     for (const sink of sinks) if (!sink.destroyed) sink.end();
   };
   const inspecting = inspectArtifact(toInspect).finally(() => toInspect.destroy());
-  const work = [feed(), keep(toStore, putChunk), inspecting] as const;
+  const work = [feed(), putChunks(toStore, putChunk), inspecting] as const;
   try {
     await Promise.all(work);
   } catch (thrown) {

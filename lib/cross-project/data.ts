@@ -47,15 +47,15 @@ export async function findRefs(connectorId: string): Promise<Map<string, string 
   return new Map(rows);
 }
 
-/** Which of these dbt projects any connector has published. */
-export async function findPublishedProjects(names: readonly string[]): Promise<Set<string>> {
+/** Which of these dbt projects another connector has published. */
+export async function findPublishedProjects(connectorId: string, names: readonly string[]): Promise<Set<string>> {
   if (names.length === 0) return new Set();
   const { rows } = await pool().query<[string]>({
     text: `select distinct artifact->>'project'
              from connectors c join syncs s on s.id = c.published_sync_id
              cross join lateral jsonb_array_elements(s.artifacts) artifact
-            where artifact->>'project' = any($1)`,
-    values: [names],
+            where artifact->>'project' = any($1) and c.id <> $2`,
+    values: [names, connectorId],
     rowMode: "array",
   });
   return new Set(rows.map(([name]) => name));

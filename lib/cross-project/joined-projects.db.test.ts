@@ -9,7 +9,7 @@ import { neighbourhood, wholeGraph } from "@/lib/lineage/data";
 import { lineageQuery } from "@/lib/lineage/schema";
 import { pool } from "@/lib/platform/db";
 import type { SyncView } from "@/lib/sync/schema";
-import { catalogFile, manifestFile, publicModels } from "@/scripts/test/dbt-files";
+import { catalogFile, manifestFile, publicModels, runResultsFile } from "@/scripts/test/dbt-files";
 import { FakeDbtStore } from "@/scripts/test/fake-dbt-store";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector, syncOnce, workOffOne } from "@/scripts/test/sync-once";
@@ -87,6 +87,17 @@ describe("two projects of one connector", () => {
     expect((await around(id, "shop.raw")).edges).toEqual(belowRaw);
     // The real one is shown, and not what the other project tells of it.
     expect(await findAsset(model(id, "shop.orders"))).toMatchObject({ isExternal: false, access: null });
+  });
+
+  it("are apart again when the upper one is no longer read, and nothing is told of what it did", async () => {
+    const { id, store } = await connector({ lanes: lanes(), shop });
+    store.put("shop", { run_results: runResultsFile(["shop.orders"]) });
+    await syncOnce(id);
+    expect((await findAsset(model(id, "shop.orders")))?.lastRun?.status).toBe("success");
+    for (const path of store.files.keys()) if (path.startsWith("shop/")) store.files.delete(path);
+    const sync = await syncOnce(id);
+    expect(warned(sync, "project-not-connected")?.message).not.toContain("is connected, but");
+    expect(await findAsset(model(id, "shop.orders"))).toMatchObject({ isExternal: true, lastRun: null });
   });
 });
 

@@ -39,7 +39,7 @@ export function describeForeign(bytes: Uint8Array): { message: string; remedy: s
   if (/^<(?:!doctype html|html|head|body)/i.test(text)) {
     return {
       message: `This is a web page, not JSON: ${shown}`,
-      remedy: "The address answers with a page, mostly a sign-in or an error. Download the file itself.",
+      remedy: "What was saved is a page, mostly a sign-in or an error page. Fetch the file itself again.",
     };
   }
   if (text.startsWith("<")) {

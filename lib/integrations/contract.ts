@@ -29,6 +29,8 @@ export type FieldMeta = {
   holdsDestination?: boolean;
   /** What there is to pick from can be asked of the far end: one of it, or any number. See `choices` of the clients. */
   choices?: "one" | "many";
+  /** With choices "many", what is read as long as nobody has picked, in one sentence; absent: all that is found. */
+  unpicked?: string;
   /**
    * The field is there only while another has one of these values, and must then be filled unless `optional`. Its
    * schema is optional; what is given while it is not there is refused.
@@ -61,13 +63,15 @@ export type IntegrationDescriptor = {
   /** Whether a schedule makes sense. */
   scheduled: boolean;
   /** The glyph of the gallery that stands for it; without one, its tier's. */
-  icon?: "bucket" | "cloud-bucket" | "blocks" | "files";
+  icon?: "bucket" | "cloud-bucket" | "blocks" | "files" | "cloud";
   /** The vendor can say by itself that there is something new. `webhooks.ts` has who reads what it says. */
   webhook?: {
     /** Events to subscribe to, as the vendor's form names them. */
     events: readonly string[];
     /** The field of `secrets` that holds what messages are signed with. */
     secret: string;
+    /** How the URL beside them is made known to the vendor, in its own menu names, to the end of it. Markdown. */
+    steps: readonly string[];
   };
   /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
   takeApart?: (field: string, text: string) => TakenApart | null;
@@ -97,6 +101,8 @@ export type Choice = {
   label: string;
   /** One line of what a person knows it by. */
   detail?: string;
+  /** What it belongs to, where that is worth a heading. Choices come in the order of their groups. */
+  group?: string;
   /** When it was last written, ISO 8601. */
   at?: string;
   /** Whether it is taken as long as nobody has picked. */
@@ -120,6 +126,8 @@ export type ArtifactRef = {
   revision: string;
   modifiedAt: string | null;
   origin?: RunOrigin;
+  /** What it stands for never becomes another, so whoever has read it may keep it and need not open it again. */
+  isLasting?: true;
 };
 
 /** The artifacts of one dbt project, read together. */
@@ -139,6 +147,15 @@ export type UploadsPort = {
   open(ref: ArtifactRef): Promise<Readable>;
 };
 
+/**
+ * What a client noted in an earlier sync of the same connector, so that it need not ask again. It may be lost at any
+ * time, and may come from another version of the client: it is parsed, and without it all is asked for as at first.
+ */
+export type NotesPort = {
+  recall(): Promise<unknown>;
+  keep(notes: object): Promise<void>;
+};
+
 /** What a client is given beside its parsed config: opened secrets, a way out, a signal that ends it. */
 export type ClientContext<Config = unknown, Secrets = unknown> = {
   connectorId: string | null;
@@ -149,6 +166,8 @@ export type ClientContext<Config = unknown, Secrets = unknown> = {
   purpose: "test" | "sync";
   /** For integrations with `upload`, once the connector is saved. */
   uploads?: UploadsPort;
+  /** In a sync: a test sees for itself. */
+  notes?: NotesPort;
 };
 
 /** Yields each step as it ends; the first failed step ends the test and the rest are yielded as skipped. */

@@ -2,7 +2,7 @@ import "server-only";
 import type dns from "node:dns";
 import net from "node:net";
 import { AppError } from "../core/errors";
-import { type EgressRule, refusalOf } from "./egress-rules";
+import { type EgressRule, refusalOf, WITHOUT_TLS } from "./egress-rules";
 
 export type Resolve = (
   host: string,
@@ -17,9 +17,12 @@ const spelled = (host: string, port: number): string => `${net.isIPv6(host) ? `[
 
 export function blocked({ host, port }: { host: string; port: number }, reason: string): AppError {
   const target = spelled(host, port);
+  const ask = `ask whoever runs Connetra to add ${target} to EGRESS_ALLOW and restart it.`;
   const remedy = reason.includes("metadata")
     ? "Enter the address of the system itself. Metadata addresses stay shut whatever is listed."
-    : `If ${target} is meant, ask whoever runs Connetra to add ${target} to EGRESS_ALLOW and restart it.`;
+    : reason === WITHOUT_TLS
+      ? `Begin the address with https:// if ${host} answers by it. If it has only http://, ${ask}`
+      : `If ${target} is meant, ${ask}`;
   return new AppError("egress-blocked", `A connection to ${target} is not allowed: ${reason}.`, { remedy });
 }
 

@@ -79,6 +79,8 @@ export function isListed(rules: readonly EgressRule[], ip: string | null, host: 
   });
 }
 
+export const WITHOUT_TLS = "http:// without TLS is open only to listed destinations";
+
 /** Why an address may not be dialled; null when it may. `plain` asks for more: only listed destinations. */
 export function refusalOf(
   rules: readonly EgressRule[],
@@ -92,11 +94,10 @@ export function refusalOf(
   const address = ipaddr.process(literal);
   if (METADATA.some((cidr) => within(address, cidr))) return "it is a cloud metadata address";
   if (isListed(rules, literal, host, port)) return null;
-  if (plain) return "http:// without TLS is open only to listed destinations";
   const range = address.range();
   if (range !== "unicast") return `it is a ${words(range)} address`;
   if (address.kind() === "ipv6" && !within(address, V6_GLOBAL)) return "it is not a public address";
-  return null;
+  return plain ? WITHOUT_TLS : null;
 }
 
 const words = (range: string): string => range.replace(/([A-Z0-9]+)/g, (part) => ` ${part.toLowerCase()}`);

@@ -104,6 +104,16 @@ describe("what the operator lists", () => {
     );
   });
 
+  it("comes after https:// in the remedy for an address without TLS, which needs no entry with it", async () => {
+    const guard = createEgress([], resolving(v4("93.184.216.34")));
+    expect(() => guard.checkUrl("http://store.example.com:9000")).toThrow(
+      expect.objectContaining({
+        remedy: expect.stringMatching(/^Begin the address with https:\/\/ .*store\.example\.com:9000 to EGRESS_ALLOW/),
+      }),
+    );
+    expect(() => guard.checkUrl("http://10.1.2.3:9000")).toThrow("it is a private address");
+  });
+
   it("holds our own database by itself, by every name of this machine", async () => {
     const guard = createEgress(ownDatabaseRules(`postgresql://u:p@127.0.0.1:${port}/connetra`), dns.lookup);
     await guard.check("127.0.0.1", port);

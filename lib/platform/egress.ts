@@ -14,7 +14,7 @@ import {
 import { AppError } from "../core/errors";
 import { bareHost, blocked, createGate, type Resolve, unixSocket } from "./egress-gate";
 import { insideGate } from "./egress-hook";
-import { type EgressRule, isListed, ownDatabaseRules } from "./egress-rules";
+import { type EgressRule, isListed, ownDatabaseRules, WITHOUT_TLS } from "./egress-rules";
 import { refuse, vettedConnection } from "./egress-socket";
 import { env } from "./env";
 
@@ -114,8 +114,7 @@ export function createEgress(rules: readonly EgressRule[], resolve: Resolve = dn
     const plain = url.protocol === "http:";
     const way = { host: bareHost(url.hostname), port: Number(url.port) || (plain ? 80 : 443), plain };
     vetLiteral(way);
-    if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port))
-      throw blocked(way, "http:// without TLS is open only to listed destinations");
+    if (plain && !net.isIP(way.host) && !isListed(rules, null, way.host, way.port)) throw blocked(way, WITHOUT_TLS);
     return url;
   };
 

@@ -22,13 +22,16 @@ it("docs/dbt-cloud.md shows the calls of a first, an unchanged and a one-job-cha
   await measure("First sync", "succeeded");
   await measure("Nothing new", "unchanged");
   const account = { ...cloud.account, projects: [...cloud.account.projects], runs: [...cloud.account.runs] };
-  cloud.demo.cityMobility.runAgain();
+  const { id: newRun } = cloud.demo.cityMobility.runAgain();
   await measure("One job ran again", "succeeded");
 
   const unchanged = measured[1]?.exchanges ?? [];
   expect(unchanged.filter(({ path }) => /\/runs\/\d|artifacts/.test(path))).toEqual([]);
   const jobsAsked = unchanged.flatMap(({ query }) => query.job_definition_id ?? []);
   expect(new Set(jobsAsked).size).toBe(jobsAsked.length);
+
+  const runsAsked = (measured[2]?.exchanges ?? []).flatMap(({ path }) => /\/runs\/(\d+)\//.exec(path)?.[1] ?? []);
+  expect(new Set(runsAsked)).toEqual(new Set([String(newRun)]));
 
   const made = asMarkdown(account, measured);
   if (process.env.UPDATE_DOCS === "1") writeCalls(made);

@@ -22,6 +22,8 @@ export const projectOf = ({ package: name }: AssetDraft): string => name ?? "";
 /** The foreign nodes of all projects of a sync, each once, until all that is read here is known. */
 export class ForeignNodes {
   readonly #byKey = new Map<string, ForeignNode>();
+  /** Those that are shown by what is known of them here, since no project that is read has them. */
+  readonly external = new Set<string>();
 
   add(foreign: ForeignNode): void {
     const { key } = foreign.asset;

@@ -15,6 +15,11 @@ const file = (
 const docs = "d0deb652-a2b5-406c-8804-592d2ed1fc6d";
 const build = "0f83d8ca-a171-4e1d-a352-9c7dd7a375cb";
 
+const originOf = (runId: string) => ({
+  ...{ project: "Shop", environment: null, jobId: "1", job: "Nightly build", runId, step: 4, finishedAt: null },
+  url: `https://cloud.test/runs/${runId}`,
+});
+
 const warned = (manifest: ReturnType<typeof file>, ...others: ReturnType<typeof file>[]) => {
   const runs = new MixedRuns();
   runs.compare(manifest, others);
@@ -53,5 +58,12 @@ describe("artifacts of different runs", () => {
   it("are not made of files of one run, or of files that name none", () => {
     expect(warned(file("manifest", docs), file("catalog", docs), file("run_results", null))).toEqual([]);
     expect(warned(file("manifest", null), file("catalog", build))).toEqual([]);
+  });
+
+  it("are no matter of warning where each was chosen for its run, which is shown beside what it says", () => {
+    const chosen = (name: ArtifactName, runId: string) => ({ ...file(name, runId), origin: originOf(runId) });
+    const others = [chosen("catalog", build), chosen("run_results", build), chosen("sources", build)];
+    expect(warned(chosen("manifest", docs), ...others)).toEqual([]);
+    expect(warned(chosen("manifest", docs), ...others, file("run_results", build))).toMatchObject([{ count: 1 }]);
   });
 });

@@ -1,10 +1,10 @@
 import type { WarningList } from "@/lib/core/warnings";
 import type { ArtifactMetadata } from "@/lib/dbt/project";
 import { utcTime } from "@/lib/dbt/utc-time";
-import type { ArtifactName } from "@/lib/integrations/contract";
+import type { ArtifactName, RunOrigin } from "@/lib/integrations/contract";
 
 /** An artifact as far as its run is concerned. */
-type OfRun = { name: ArtifactName; path: string; metadata: ArtifactMetadata };
+type OfRun = { name: ArtifactName; path: string; metadata: ArtifactMetadata; origin?: RunOrigin | undefined };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -20,9 +20,13 @@ export class MixedRuns {
   readonly #examples: string[] = [];
   readonly #drifts = new Set<string>();
 
-  /** Only what names its run can be compared: dbt before 0.19 did not. */
+  /**
+   * Only what names its run can be compared: dbt before 0.19 did not. What was chosen run by run is of different ones on
+   * purpose, and shows its own beside each fact.
+   */
   compare(manifest: OfRun, others: readonly OfRun[]): void {
     for (const other of others) {
+      if (other.origin) continue;
       const [ours, theirs] = [manifest.metadata.invocationId, other.metadata.invocationId];
       if (ours === null || theirs === null || ours === theirs) continue;
       this.#examples.push(`${told(other)}; ${told(manifest)}`);

@@ -7,6 +7,8 @@ export function nextRun(schedule: { everyMinutes: number } | { cron: string; tim
   try {
     // Five fields: with six, cron counts in seconds, and a word or a date is something else altogether.
     if (schedule.cron.trim().split(/\s+/).length !== 5) throw new Error("not five fields");
+    // Without one, the hours would be those of whatever machine runs this.
+    if (schedule.timeZone === "") throw new Error("no time zone");
     const cron = new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true });
     const [next, ...later] = cron.nextRuns(RUNS_LOOKED_AT, from);
     if (
@@ -14,10 +16,12 @@ export function nextRun(schedule: { everyMinutes: number } | { cron: string; tim
       later.every((run, at) => run.getTime() - (at === 0 ? next : (later[at - 1] ?? next)).getTime() >= SHORTEST_MS)
     )
       return next;
+    if (next) throw invalid("This schedule comes round more often than every five minutes.");
   } catch (cause) {
-    throw invalid(cause);
+    if (cause instanceof AppError) throw cause;
+    throw invalid("This is no cron line: one of its fields, or the time zone, means nothing.", cause);
   }
-  throw invalid(undefined);
+  throw invalid("This schedule is never due: there is no such day.");
 }
 
 /** As for intervals: a warehouse is not crawled more often than every five minutes. */
@@ -25,10 +29,10 @@ const SHORTEST_MS = 5 * 60_000;
 /** Enough to see the shortest pause of a line such as `0,1 6 * * *`. */
 const RUNS_LOOKED_AT = 60;
 
-const invalid = (cause: unknown) =>
-  new AppError("invalid-input", "This schedule is never due, or more often than every five minutes.", {
+const invalid = (message: string, cause?: unknown) =>
+  new AppError("invalid-input", message, {
     remedy:
       "Give five cron fields such as `0 6 * * *` that are at least five minutes apart, and a time zone such as Europe/Berlin.",
     cause,
-    fields: [{ path: "schedule", message: "Not a schedule that comes round, at most every five minutes." }],
+    fields: [{ path: "schedule", message }],
   });

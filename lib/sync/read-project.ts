@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import { buildsRelation } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
@@ -12,6 +12,7 @@ import { countBytes } from "./count-bytes";
 import { type ForeignNodes, isForeign, mayBeForeign } from "./foreign-nodes";
 import type { Lease } from "./lease";
 import type { MixedRuns } from "./mixed-runs";
+import { namingFile } from "./naming-file";
 import type { ProjectIndex } from "./project-index";
 import type { ResultList } from "./read-results";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "./same-project";
@@ -32,14 +33,12 @@ export type Reading = {
   lease: Lease;
 };
 
-type Open = (ref: ArtifactRef) => Promise<Readable>;
-
 /**
  * Reads the artifacts of one dbt project and writes each asset as it goes by. Results and catalog are read first,
  * because an asset's columns come from both manifest and catalog.
  * @throws AppError `artifact-mismatch` when one of them is of another project than the manifest
  */
-export async function readProject(open: Open, set: ArtifactSet, reading: Reading): Promise<void> {
+export async function readProject(open: OpenArtifact, set: ArtifactSet, reading: Reading): Promise<void> {
   const { lease, warnings, results } = reading;
   const bytesOf = async (ref: ArtifactRef) =>
     countBytes(await open(ref), (bytes) => {
@@ -59,22 +58,25 @@ export async function readProject(open: Open, set: ArtifactSet, reading: Reading
     return { ...ref, metadata, packages };
   };
 
-  for (const ref of set.runResults) others.push(note(ref, await results.readRunResults(await bytesOf(ref), ref)));
-  if (set.sources) others.push(note(set.sources, await results.readSources(await bytesOf(set.sources), set.sources)));
+  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> =>
+    namingFile(ref, async () => from(await bytesOf(ref)));
+
+  for (const ref of set.runResults)
+    others.push(note(ref, await read(ref, (bytes) => results.readRunResults(bytes, ref))));
+  if (set.sources) {
+    const ref = set.sources;
+    others.push(note(ref, await read(ref, (bytes) => results.readSources(bytes, ref))));
+  }
   const catalog = new CatalogColumns();
   if (set.catalog) {
-    const { metadata } = await readCatalog(await bytesOf(set.catalog), { entry: catalog.add, warnings });
+    const { metadata } = await read(set.catalog, (bytes) => readCatalog(bytes, { entry: catalog.add, warnings }));
     others.push(note(set.catalog, { metadata, packages: catalog.packages }));
   }
 
-  const { shown, ...read } = await readNodes(await bytesOf(set.manifest), catalog, reading);
-  const manifest = note(set.manifest, read, { project: read.metadata.projectName, packages: [...shown].sort() });
+  const { shown, ...nodes } = await read(set.manifest, (bytes) => readNodes(bytes, catalog, reading));
+  const manifest = note(set.manifest, nodes, { project: nodes.metadata.projectName, packages: [...shown].sort() });
   for (const other of others) requireSameProject(manifest, other);
-  // Where runs are known, results of newer ones are what was looked for.
-  reading.mixedRuns.compare(
-    manifest,
-    others.filter(({ name, origin }) => name === "catalog" || origin === undefined),
-  );
+  reading.mixedRuns.compare(manifest, others);
   for (const key of catalog.left) {
     warnings.add("catalog-unknown-node", "Relations in the catalog that the manifest does not know.", key);
   }

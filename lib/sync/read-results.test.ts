@@ -108,3 +108,18 @@ it("a result whose run is not known says nothing of it", async () => {
   await results.readRunResults(Readable.from([Buffer.from(good.text)]), { modifiedAt: null });
   expect([...results.all()].map(({ facts }) => facts)).toEqual([{}]);
 });
+
+it("takes no result from commands that run nothing, and names each as it is typed", async () => {
+  const warnings = new WarningList();
+  const results = new ResultList(warnings);
+  const read = ({ text }: File) => results.readRunResults(Readable.from([Buffer.from(text)]), { modifiedAt: null });
+  await read(fileAt(1, [{ status: "error", at: "2026-11-01T01:00:00Z" }]));
+  await read(fileAt(2, [{ status: "success", at: "2026-11-01T02:00:00Z" }], "generate"));
+  await read(fileAt(3, [{ status: "success", at: "2026-11-01T03:00:00Z" }], "compile"));
+  expect([...results.all()]).toMatchObject([{ key: "model.shop.orders", status: "error" }]);
+  expect(warnings.list).toMatchObject([
+    { code: "results-not-executed", count: 2, examples: ["dbt docs generate", "dbt compile"] },
+  ]);
+  // One sentence for all of them.
+  expect(warnings.list[0]?.message).not.toContain("generate");
+});

@@ -63,8 +63,8 @@ export class ResultList {
     if (which !== null && executesNothing.has(which)) {
       this.warnings.add(
         "results-not-executed",
-        `The run_results come from \`dbt ${which}\`, which runs no model and no test, so they are not taken as results. Keep the file that \`dbt build\` or \`dbt test\` writes.`,
-        which,
+        "Some run_results come from commands that run no model and no test, so they are not taken as results. Keep the file that `dbt build` or `dbt test` writes.",
+        `dbt ${which === "generate" ? "docs generate" : which}`,
       );
     } else this.#addAll(read, metadata, file);
     for (const { key } of read) addPackage(packages, key);

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { openKeeping } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import { assetType, buildsRelation, dbtAssetTypes } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
@@ -40,11 +41,15 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
   }
   // Before the transaction begins: the choice may be a matter of looking into many files, over a network.
   const sets = await lease.unlessStopped(found.sets());
+  const open = await openKeeping({
+    ...{ connectorId: target.id, sets, isForced: lease.force },
+    open: (ref) => client.open(ref),
+  });
 
   return publishVersion(target, lease, async (writer) => {
     const reading = startReading(writer, lease);
     lease.enter("read", totalBytes(sets));
-    for (const set of sets) await readProject((ref) => client.open(ref), set, reading);
+    for (const set of sets) await readProject(open, set, reading);
     reading.mixedRuns.warn(reading.warnings);
     const missing = reading.foreign.missingIn(reading.index).map(({ asset }) => asset.key);
     const upstreams = await findUpstreams(referring, missing);

@@ -6,12 +6,15 @@ import type { Reading } from "./read-project";
 
 /** What other projects own: joined to their asset where they are connected, else shown as what is known of it here. */
 export async function writeForeign(
-  { foreign, index, writer, counts, warnings, artifacts }: Reading,
+  { foreign, index, writer, lease, counts, warnings, artifacts }: Reading,
   upstreams: ReadonlyMap<string, Upstream>,
 ): Promise<CrossProjectRef[]> {
   const missing = foreign.missingIn(index);
   const external = missing.filter(({ asset }) => !upstreams.has(asset.key));
-  const elsewhere = await findPublishedProjects(external.map(({ asset }) => projectOf(asset)));
+  const elsewhere = await findPublishedProjects(
+    lease.connectorId,
+    external.map(({ asset }) => projectOf(asset)),
+  );
   const here = new Set(artifacts.map(({ project }) => project));
   const message = notConnected(external, (project) => here.has(project) || elsewhere.has(project));
   for (const one of missing) {
@@ -21,6 +24,7 @@ export async function writeForeign(
       continue;
     }
     index.add(one.node);
+    foreign.external.add(key);
     counts[type] = (counts[type] ?? 0) + 1;
     counts.column = (counts.column ?? 0) + columns.length;
     await writer.putAsset(externalAsset(one));
@@ -49,7 +53,7 @@ export async function writeEdges(
 }
 
 /** A run of a part of the project does not erase what is known of the rest: the results of nodes that are still there stay. */
-export async function writeResults({ writer, index, results, counts, warnings }: Reading): Promise<void> {
+export async function writeResults({ writer, index, foreign, results, counts, warnings }: Reading): Promise<void> {
   let tests = 0;
   for (const result of results.all()) {
     if (!index.has(result.key)) {
@@ -66,7 +70,8 @@ export async function writeResults({ writer, index, results, counts, warnings }:
   // Most syncs leave no result over, and need no list of what is there.
   let present: Set<string> | undefined;
   await writer.finish("results", (row) => {
-    present ??= new Set(index.keys.map(writer.idOf));
+    // What another project owns runs there: what it did while it was read here is no longer known.
+    present ??= new Set(index.keys.filter((key) => !foreign.external.has(key)).map(writer.idOf));
     return present.has(row.split(" ")[0] ?? "");
   });
 }

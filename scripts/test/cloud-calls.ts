@@ -49,6 +49,12 @@ sync lists what there is, and where no run is new it ends there: **one call a jo
 environments and jobs. Otherwise it reads, for each project, the structure from the newest good run with docs, and
 results from that run and all newer ones, failed ones too.
 
+What a run did and left never changes. So what was learned of a run is noted, and what was read of it is kept,
+compressed: of the runs that have been read before, **nothing is asked again and nothing is downloaded again**, and a
+sync that failed half-way goes on from there. Both are kept in Postgres for as long as a run counts, at most 256 MiB a
+connector, and may be lost without harm. That a file is missing is believed an hour after its run has ended, not
+before. A sync with \`force\` fetches all artifacts anew.
+
 The figures are those of the demo account that the tests serve, counted by its server in real syncs. \`npm test -- db\`
 does it again and holds this file against the outcome; \`UPDATE_DOCS=1 npm test -- db dbt-cloud-calls\` writes it anew.
 `;

@@ -50,6 +50,7 @@ function Badges({ asset }: { asset: AssetView }) {
       {asset.access && <Badge>{shorten(asset.access, 80)}</Badge>}
       {textAt(asset.facts, "contract.enforced") === "true" && <Badge tone="info">contract</Badge>}
       {textAt(asset.facts, "deprecation_date") && <Badge tone="warning">deprecated</Badge>}
+      {asset.isExternal && <Badge className="border-dashed">not connected</Badge>}
       {asset.testStatus !== "none" && <TestStatusBadge status={asset.testStatus} />}
       {asset.freshness && <Outcome result={asset.freshness} timed={false} />}
     </div>

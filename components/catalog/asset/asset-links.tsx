@@ -1,13 +1,26 @@
 import Link from "next/link";
 import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
+import { Badge } from "@/components/ui/badge";
 import { formatCount } from "@/components/ui/format-number";
 import { TestStatusIcon } from "@/components/ui/test-status";
-import type { AssetLink } from "@/lib/catalog/schema";
+import type { AssetLink, AssetView } from "@/lib/catalog/schema";
 
 const SHOWN = 200;
 
-/** Other assets, each a way to its page. */
-export function AssetLinks({ links, label }: { links: readonly AssetLink[]; label: string }) {
+type Own = Pick<AssetView, "package" | "connectorId">;
+
+/** "Model", with the dbt project where it is another one, and the connector where that differs too. */
+function linkWords({ type, package: project, connectorId, connectorName }: AssetLink, own: Own): string {
+  const isElsewhere = project !== null && own.package !== null;
+  return [
+    assetTypeLooks[type].label,
+    ...(isElsewhere && project !== own.package ? [project] : []),
+    ...(isElsewhere && connectorId !== own.connectorId ? [connectorName] : []),
+  ].join(" · ");
+}
+
+/** Other assets, each a way to its page. `own` is whose they are: what differs from it is said. */
+export function AssetLinks({ links, label, own }: { links: readonly AssetLink[]; label: string; own: Own }) {
   return (
     <ul aria-label={label} className="divide-y">
       {links.slice(0, SHOWN).map((link) => (
@@ -17,7 +30,10 @@ export function AssetLinks({ links, label }: { links: readonly AssetLink[]; labe
             {link.name}
             <span className="sr-only">, {assetTypeLooks[link.type].label}</span>
           </Link>
-          <span className="min-w-0 grow truncate text-xs text-ink-faint">{assetTypeLooks[link.type].label}</span>
+          <span className="min-w-0 grow truncate text-xs text-ink-faint" title={linkWords(link, own)}>
+            {linkWords(link, own)}
+          </span>
+          {link.isExternal && <Badge className="border-dashed">not connected</Badge>}
           {link.testStatus !== "none" && <TestStatusIcon status={link.testStatus} />}
         </li>
       ))}

@@ -8,6 +8,7 @@ import { realRun } from "./asset-words";
 import { FactList } from "./fact-list";
 import { Outcome } from "./outcome";
 import { numberAt, textAt } from "./read-facts";
+import { ResultOrigin } from "./result-origin";
 import { SafeLink } from "./safe-link";
 
 /** Rows as the warehouse estimates them: its crawl knows it best, dbt's catalog second. */
@@ -30,6 +31,7 @@ function freshnessFact({ freshness }: AssetView): ReactNode {
           loaded <RelativeTime at={loadedAt} />
         </span>
       )}
+      <ResultOrigin result={freshness} />
     </span>
   );
 }
@@ -42,7 +44,15 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
   const email = textAt(asset.facts, "exposure.owner.email");
   const latest = textAt(asset.facts, "latest_version");
   return [
-    ["Last run", run && <Outcome result={run} />],
+    [
+      "Last run",
+      run && (
+        <span key="run" className="flex flex-col gap-1">
+          <Outcome result={run} />
+          <ResultOrigin result={run} />
+        </span>
+      ),
+    ],
     ["Freshness", freshnessFact(asset)],
     ["Rows", rows !== null && rows >= 0 ? `about ${formatCount(rows)}` : null],
     ["Size", size === null ? null : formatBytes(size)],

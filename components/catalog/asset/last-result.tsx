@@ -3,6 +3,7 @@ import { formatCount } from "@/components/ui/format-number";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ResultView } from "@/lib/catalog/schema";
 import { Outcome } from "./outcome";
+import { ResultOrigin } from "./result-origin";
 
 /** The last result of a test or a run with what dbt said about it. */
 export function LastResult({ result }: { result: ResultView }) {
@@ -20,6 +21,7 @@ export function LastResult({ result }: { result: ResultView }) {
         ) : (
           <p className="text-ink-faint">dbt left no message.</p>
         )}
+        <ResultOrigin result={result} />
       </CardBody>
     </Card>
   );

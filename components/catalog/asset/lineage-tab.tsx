@@ -5,7 +5,17 @@ import { plural } from "@/components/ui/format-number";
 import type { AssetLink, AssetView } from "@/lib/catalog/schema";
 import { AssetLinks } from "./asset-links";
 
-function Side({ title, links, none }: { title: "Upstream" | "Downstream"; links: readonly AssetLink[]; none: string }) {
+function Side({
+  title,
+  links,
+  none,
+  own,
+}: {
+  title: "Upstream" | "Downstream";
+  links: readonly AssetLink[];
+  none: string;
+  own: AssetView;
+}) {
   const Icon = title === "Upstream" ? ArrowLeftToLine : ArrowRightFromLine;
   return (
     <Card className="min-w-0">
@@ -21,7 +31,7 @@ function Side({ title, links, none }: { title: "Upstream" | "Downstream"; links:
       {links.length === 0 ? (
         <p className="px-4 py-3 text-ink-faint">{none}</p>
       ) : (
-        <AssetLinks links={links} label={title} />
+        <AssetLinks links={links} label={title} own={own} />
       )}
     </Card>
   );
@@ -42,10 +52,17 @@ export function LineageTab({ asset }: { asset: AssetView }) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Side
           title="Upstream"
+          own={asset}
           links={asset.upstream}
-          none={isDbt ? "It is built from nothing that dbt knows." : "No dbt node is known to build it."}
+          none={
+            asset.isExternal
+              ? "What it is built from is known in its own project, which is not connected."
+              : isDbt
+                ? "It is built from nothing that dbt knows."
+                : "No dbt node is known to build it."
+          }
         />
-        <Side title="Downstream" links={asset.downstream} none="Nothing that is known is built from it." />
+        <Side own={asset} title="Downstream" links={asset.downstream} none="Nothing that is known is built from it." />
       </div>
     </div>
   );

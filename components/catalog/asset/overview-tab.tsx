@@ -6,6 +6,7 @@ import { CodeView } from "../code/code-view";
 import { AssetLinks } from "./asset-links";
 import { KeyFacts } from "./key-facts";
 import { LastResult } from "./last-result";
+import { NotConnected } from "./not-connected";
 import { Provenance } from "./provenance";
 import { WarehousePlace } from "./warehouse-place";
 
@@ -20,6 +21,7 @@ export function OverviewTab({ asset }: { asset: AssetView }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-4">
+        {asset.isExternal && <NotConnected asset={asset} />}
         <Card>
           <CardHeader
             title="Description"
@@ -42,7 +44,7 @@ export function OverviewTab({ asset }: { asset: AssetView }) {
             {asset.attachedTo.length > 0 && (
               <Card>
                 <CardHeader title="Tests" description="What this test looks at" />
-                <AssetLinks links={asset.attachedTo} label="Tested assets" />
+                <AssetLinks links={asset.attachedTo} label="Tested assets" own={asset} />
               </Card>
             )}
             {asset.lastRun && <LastResult result={asset.lastRun} />}

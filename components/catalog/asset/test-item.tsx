@@ -9,6 +9,7 @@ import { TestStatusBadge } from "@/components/ui/test-status";
 import type { AssetTest } from "@/lib/catalog/schema";
 import { testStatusOf } from "@/lib/quality/test-status";
 import { CodeView } from "../code/code-view";
+import { ResultOrigin } from "./result-origin";
 
 /** One test on one line; opened, its message and the SQL that found the rows. */
 export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
@@ -52,6 +53,7 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
               {result.message}
             </pre>
           )}
+          {result && <ResultOrigin result={result} />}
           {result === null && (
             <p className="text-ink-soft">It was not part of the last run, so there is no result to show.</p>
           )}

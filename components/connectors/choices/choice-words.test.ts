@@ -19,4 +19,8 @@ it("a choice by hand says that it stands still, and no choice that it goes on", 
   expect(pickedSentence("projects", { ticked: 1, all: 2, byHand: false })).toBe(
     "1 of 2 projects is read, also those that come later.",
   );
+  const unpicked = "The production environment of each project is read.";
+  expect(pickedSentence("environments", { ticked: 2, all: 5, byHand: false, unpicked })).toBe(
+    "2 of 5 environments ticked. The production environment of each project is read.",
+  );
 });

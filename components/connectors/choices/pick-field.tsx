@@ -41,9 +41,9 @@ export function PickField({
         </AskButton>
       </div>
       {items ? (
-        <Found noun={noun} items={items} value={value} onChange={onChange} invalid={error !== undefined} />
+        <Found {...{ noun, items, value, onChange }} unpicked={field.unpicked} invalid={error !== undefined} />
       ) : (
-        <NotAsked noun={noun} value={value} />
+        <NotAsked noun={noun} value={value} unpicked={field.unpicked} />
       )}
       <p role="status" className="sr-only">
         {loading && `Looking for ${noun}…`}
@@ -61,9 +61,10 @@ export function PickField({
 }
 
 /** What is read, as far as it can be said without asking. */
-function NotAsked({ noun, value }: { noun: string; value: string }) {
+function NotAsked({ noun, value, unpicked }: { noun: string; value: string; unpicked: string | undefined }) {
   const picked = pickedFrom(value);
-  if (picked === null) return <p className="text-xs text-ink-faint">All {noun} found, also those that come later.</p>;
+  if (picked === null)
+    return <p className="text-xs text-ink-faint">{unpicked ?? `All ${noun} found, also those that come later.`}</p>;
   if (picked.length === 0) return null;
   return (
     <div className="text-xs text-ink-faint">
@@ -80,32 +81,45 @@ function NotAsked({ noun, value }: { noun: string; value: string }) {
   );
 }
 
+/** Of a single thing that was found: its folder, or what else it is known by. */
+function Whereabouts({ detail, group }: { detail: string; group?: string | undefined }) {
+  if (!detail.includes("/")) return ` (${[group, detail].filter(Boolean).join(" · ")})`;
+  return (
+    <>
+      {" "}
+      in <span className="font-mono">{detail}</span>
+    </>
+  );
+}
+
 function Found({
   noun,
   items,
   value,
   onChange,
+  unpicked,
   invalid,
 }: {
   noun: string;
   items: NonNullable<FieldChoices["items"]>;
   value: string;
   onChange: (value: string) => void;
+  unpicked: string | undefined;
   invalid: boolean;
 }) {
   const [only] = items;
-  if (!only && value === "") return <p className="text-xs text-ink-soft">No {noun} were found.</p>;
+  if (!only && value === "")
+    return (
+      <p className="text-xs text-ink-soft">
+        No {noun} were found. “Test connection” says what is there instead, and what to do.
+      </p>
+    );
   if (only?.isDefault && items.length === 1 && value === "") {
     return (
       <p className="text-xs text-ink-soft wrap-anywhere">
         One was found, <span className="font-medium text-ink">{only.label}</span>
-        {only.detail !== undefined && only.detail !== only.label && (
-          <>
-            {" "}
-            in <span className="font-mono">{only.detail}</span>
-          </>
-        )}
-        . It is read, and so is what comes later.
+        {only.detail !== undefined && only.detail !== only.label && <Whereabouts {...only} detail={only.detail} />}. It
+        is read, and so is what comes later.
       </p>
     );
   }
@@ -115,9 +129,9 @@ function Found({
       <p className="text-xs text-ink-soft">
         {nothingPicked(value)
           ? "Nothing is ticked, so nothing would be read."
-          : pickedSentence(noun, { ticked, all: items.length, byHand: value !== "" })}
+          : pickedSentence(noun, { ticked, all: items.length, byHand: value !== "", unpicked })}
       </p>
-      <PickList noun={noun} found={items} text={value} invalid={invalid} onChange={onChange} />
+      <PickList {...{ noun, invalid, onChange }} found={items} text={value} />
     </>
   );
 }

@@ -5,11 +5,12 @@ import { Input } from "@/components/ui/input";
 import type { ChoiceView } from "@/lib/connectors/schema";
 import { useNow } from "../use-now";
 import { matching } from "./matching";
-import { PickRow } from "./pick-row";
-import { pickRows, pickText } from "./picked";
+import { moveInList } from "./move-in-list";
+import { PickGroup } from "./pick-group";
+import { groupRows, pickRows, pickText } from "./picked";
 
-/** From so many on, a box to filter by is worth its place. */
-const FILTER_FROM = 15;
+/** From so many on, a box to filter by is worth its place, and Tab passes by: the arrows lead through the list. */
+const LONG_FROM = 15;
 /** More rows than this help nobody, and weigh on the page. */
 const MOST_DRAWN = 1000;
 
@@ -28,6 +29,7 @@ export function PickList({
   onChange: (text: string) => void;
 }) {
   const [filter, setFilter] = useState("");
+  const [last, setLast] = useState<string | null>(null);
   const now = useNow(true, 20_000);
   const rows = pickRows(found, text);
   const shown = matching(rows, filter);
@@ -49,10 +51,13 @@ export function PickList({
 
   const narrowed = filter.trim() !== "";
   const values = shown.map(({ value }) => value);
+  const drawn = shown.slice(0, MOST_DRAWN);
+  const tabStop = drawn.find(({ value }) => value === last) ?? drawn[0];
+  const takesAll = found.every(({ isDefault }) => isDefault);
   return (
     <div className="rounded-md border">
       <div className="flex flex-wrap items-center gap-2 border-b px-3 py-2">
-        {rows.length > FILTER_FROM && (
+        {rows.length > LONG_FROM && (
           <Input
             type="search"
             aria-label={`Filter ${noun}`}
@@ -67,25 +72,29 @@ export function PickList({
           />
         )}
         <Button size="sm" onClick={() => (narrowed ? tick(values, true) : onChange(""))}>
-          {narrowed ? "Tick these" : "Tick all"}
+          {narrowed ? "Tick these" : takesAll ? "Tick all" : "Tick as proposed"}
         </Button>
         <Button size="sm" onClick={() => tick(values, false)}>
           {narrowed ? "Untick these" : "Tick none"}
         </Button>
       </div>
-      <ul className="max-h-80 divide-y overflow-y-auto">
-        {shown.slice(0, MOST_DRAWN).map(({ ticked, lost, ...choice }) => (
-          <PickRow
-            key={choice.value}
-            choice={choice}
-            ticked={ticked}
-            lost={lost}
-            invalid={invalid}
-            now={now}
-            onTick={onTick}
+      {/* biome-ignore lint/a11y/useSemanticElements: the fieldset is around it */}
+      <div
+        role="group"
+        aria-label={`${noun} found`}
+        className="max-h-80 overflow-y-auto"
+        onKeyDown={moveInList}
+        onFocus={({ target }) => target instanceof HTMLInputElement && setLast(target.value)}
+      >
+        {groupRows(drawn).map(({ group, rows: ofGroup }) => (
+          <PickGroup
+            key={group ?? ""}
+            {...{ group, invalid, now, onTick }}
+            rows={ofGroup}
+            isTabStop={(value) => rows.length <= LONG_FROM || value === tabStop?.value}
           />
         ))}
-      </ul>
+      </div>
       <p
         role="status"
         className={

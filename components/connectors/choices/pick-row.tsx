@@ -1,25 +1,29 @@
 import { memo } from "react";
+import { cn } from "@/components/ui/cn";
 import { formatRelative } from "@/components/ui/format-time";
-import type { ChoiceView } from "@/lib/connectors/schema";
+import type { PickRow as Row } from "./picked";
 
 /** One thing to tick: what it is called, where it is, how old, and why it is not taken by itself. */
 export const PickRow = memo(function PickRow({
-  choice,
+  value,
+  label,
+  detail = value,
+  at,
+  reason,
   ticked,
   lost,
   invalid,
   now,
+  tabStop,
   onTick,
-}: {
-  choice: ChoiceView;
-  ticked: boolean;
-  lost: boolean;
+}: Row & {
   invalid: boolean;
   /** Null until the page is in the browser. */
   now: number | null;
+  /** Whether Tab stops here. */
+  tabStop: boolean;
   onTick: (value: string, ticked: boolean) => void;
 }) {
-  const { value, label, detail = value, at, reason } = choice;
   const written = at === undefined ? Number.NaN : Date.parse(at);
   const why = lost ? "Not found any more: it is not read until it is back." : reason;
   return (
@@ -27,7 +31,9 @@ export const PickRow = memo(function PickRow({
       <label className="flex cursor-pointer items-start gap-2.5 px-3 py-2 hover:bg-subtle">
         <input
           type="checkbox"
+          value={value}
           checked={ticked}
+          tabIndex={tabStop ? 0 : -1}
           aria-invalid={invalid || undefined}
           onChange={(event) => onTick(value, event.target.checked)}
           className="mt-0.5 size-4 shrink-0 accent-accent"
@@ -41,8 +47,14 @@ export const PickRow = memo(function PickRow({
               </time>
             )}
           </span>
-          {detail !== label && <span className="font-mono text-xs text-ink-soft wrap-anywhere">{detail}</span>}
-          {why && <span className="text-xs text-warning wrap-anywhere">{why}</span>}
+          {detail !== label && (
+            <span className={cn("text-xs text-ink-soft wrap-anywhere", detail.includes("/") && "font-mono")}>
+              {detail}
+            </span>
+          )}
+          {why && (
+            <span className={cn("text-xs wrap-anywhere", ticked ? "text-warning" : "text-ink-faint")}>{why}</span>
+          )}
         </span>
       </label>
     </li>

@@ -20,17 +20,21 @@ export function PickedNotes({
   const several = formFields(integration).filter(
     ({ name, choices }) => choices === "many" && (found?.choices?.[name]?.length ?? 0) > 1,
   );
-  return several.map((field) => {
-    const noun = choiceNoun(field);
-    return (
-      <p key={field.name} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
-        {moved
-          ? `What is ticked changed after this test. Test again to see what it holds.`
-          : `${found?.choices?.[field.name]?.length} ${noun} were found.`}
-        <Button size="sm" onClick={() => onChoose(field.name)}>
-          Choose {noun}
-        </Button>
-      </p>
-    );
-  });
+  if (several.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2 text-ink-soft">
+      {moved && <p>What is ticked changed after this test. Test again to see what it holds.</p>}
+      {several.map((field) => {
+        const noun = choiceNoun(field);
+        return (
+          <p key={field.name} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {!moved && `${found?.choices?.[field.name]?.length} ${noun} were found.`}
+            <Button size="sm" onClick={() => onChoose(field.name)}>
+              Choose {noun}
+            </Button>
+          </p>
+        );
+      })}
+    </div>
+  );
 }

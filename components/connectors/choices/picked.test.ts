@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nothingPicked, pickedFrom, pickRows, pickText } from "./picked";
+import { groupRows, nothingPicked, pickedFrom, pickRows, pickText } from "./picked";
 
 const found = [
   { value: "finance/target/", label: "finance", isDefault: true },
@@ -53,5 +53,21 @@ describe("the text", () => {
         .map(({ value }) => value)
         .sort(),
     ).toEqual([...values].sort());
+  });
+});
+
+describe("groups", () => {
+  it("keep what belongs together below one heading, and what is gone in front of them", () => {
+    const jobs = [
+      { value: "1", label: "Nightly", group: "Finance", isDefault: true },
+      { value: "2", label: "Check", group: "Finance", isDefault: false },
+      { value: "3", label: "Hourly", group: "Sales", isDefault: true },
+    ];
+    const groups = groupRows(pickRows(jobs, "9\n3"));
+    expect(groups.map(({ group, rows }) => [group, rows.map(({ value }) => value)])).toEqual([
+      [null, ["9"]],
+      ["Finance", ["1", "2"]],
+      ["Sales", ["3"]],
+    ]);
   });
 });

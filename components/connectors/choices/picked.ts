@@ -36,3 +36,15 @@ export function pickText(found: readonly ChoiceView[], ticked: ReadonlySet<strin
   if (ticked.size === usual.length && usual.every(({ value }) => ticked.has(value))) return "";
   return [...ticked].join("\n") || NONE;
 }
+
+/** Rows below the heading they belong to. What is lost belongs to none, and stays in front. */
+export function groupRows(rows: readonly PickRow[]): { group: string | null; rows: PickRow[] }[] {
+  const groups = new Map<string | null, PickRow[]>();
+  for (const row of rows) {
+    const group = row.group ?? null;
+    const ofGroup = groups.get(group);
+    if (ofGroup) ofGroup.push(row);
+    else groups.set(group, [row]);
+  }
+  return [...groups].map(([group, ofGroup]) => ({ group, rows: ofGroup }));
+}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
@@ -11,6 +11,7 @@ import { formatRelative } from "@/components/ui/format-time";
 import type { ConnectorView } from "@/lib/connectors/schema";
 import type { ErrorView } from "@/lib/core/errors";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
+import { formFields } from "@/lib/integrations/form-fields";
 import { PickedNotes } from "../choices/picked-notes";
 import { listSavedChoices, patchConnector, testSavedConnector } from "../connector-calls";
 import { FormBody } from "../form/form-body";
@@ -46,6 +47,12 @@ export function EditConnector({
     connectorId: connector.id,
     ...toPatch(integration, connector, values),
   });
+  // Whoever is sent here for one field finds it at once.
+  const wanted = useSearchParams().get("field");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address
+  useEffect(() => {
+    if (wanted && formFields(integration).some(({ name }) => name === wanted)) goToField(wanted);
+  }, [wanted]);
   const { test, choices, picksMoved, askTest, fix } = useFarEnd(integration, connectorForm, {
     test: (values, signal) => testSavedConnector(changed(values), signal),
     choices: (field, values, signal) => {
@@ -84,7 +91,7 @@ export function EditConnector({
           <CardBody>
             <FormBody
               integration={integration}
-              control={form.control}
+              form={form}
               choices={choices}
               primaries={primaries}
               connectHref="/settings/connectors/new"

@@ -13,6 +13,7 @@ import { NextSync } from "../schedule/next-sync";
 import { scheduleWords } from "../schedule/schedule-words";
 import { SyncArtifacts } from "../sync/sync-detail";
 import { SyncProgress } from "../sync-progress";
+import { WebhookPanel } from "../webhook/webhook-panel";
 
 export type UploadedFile = {
   id: string;
@@ -130,7 +131,8 @@ export function Overview({
   uploads: readonly UploadedFile[] | null;
   mayManage: boolean;
 }) {
-  const { lastSync } = connector;
+  const { lastSync, webhook } = connector;
+  const integration = integrationOf(connector.kind);
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-6">
@@ -149,6 +151,9 @@ export function Overview({
             )}
           </CardBody>
         </Card>
+        {mayManage && webhook && integration && (
+          <WebhookPanel connector={connector} webhook={webhook} integration={integration} />
+        )}
         {lastSync && lastSync.artifacts.length > 0 && (
           <Card aria-label="Made from">
             <CardHeader title="Made from" description="The artifacts that the last sync read." />

@@ -54,7 +54,7 @@ export function SyncHistory({ connectorId }: { connectorId: string }) {
     );
   }
   return (
-    <Card className="overflow-hidden">
+    <Card className="@container overflow-hidden">
       <Table label="Sync history" frameClassName="relative">
         <TableHead>
           <TableRow>

@@ -9,21 +9,25 @@ import type { FieldChoices } from "../choices/use-choices";
 import { FieldControl } from "./field-control";
 import type { FormValues } from "./form-values";
 import { SavedSecret } from "./saved-secret";
+import { TakenNotes } from "./taken-notes";
+import type { FieldReading } from "./use-taken-apart";
 
 /**
- * One field of an integration. `savedAt` is when its secret was saved, `retype` that the saved one cannot be used, and
- * `choices` what there is to pick from, for a field that has any.
+ * One field of an integration. `savedAt` is when its secret was saved, `retype` that the saved one cannot be used,
+ * `choices` what there is to pick from, for a field that has any, and `reading` what its text says about other fields.
  */
 export function ConnectorField({
   field,
   control,
   choices,
+  reading,
   savedAt,
   retype = false,
 }: {
   field: FormField;
   control: Control<FormValues>;
   choices: FieldChoices;
+  reading?: FieldReading | undefined;
   savedAt?: string | undefined;
   retype?: boolean;
 }) {
@@ -31,7 +35,18 @@ export function ConnectorField({
     field: { value: held, onChange, onBlur, name },
     fieldState: { error },
   } = useController({ control, name: `${field.part}.${field.name}` });
-  const typed = { field, value: held ?? "", onChange, onBlur, name };
+  const value = held ?? "";
+  const typed = {
+    ...{ field, value, name },
+    onChange: (text: string, atOnce = false) => {
+      onChange(text);
+      reading?.read(text, atOnce);
+    },
+    onBlur: () => {
+      reading?.read(value, true);
+      onBlur();
+    },
+  };
   if (field.choices === "many") {
     return (
       <div data-field={field.name}>
@@ -58,6 +73,7 @@ export function ConnectorField({
           input
         )}
       </Field>
+      {reading && <TakenNotes reading={reading} />}
       {savedAt && retype && (
         <p className="mt-1 text-xs text-warning">
           The destination changed. A saved secret is never sent anywhere else, so type it again.

@@ -6,7 +6,16 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormField } from "@/lib/integrations/form-fields";
 
-type Value = { value: string; onChange: (value: string) => void; onBlur: () => void; name: string };
+type Value = {
+  value: string;
+  /** `atOnce`: it was pasted or dropped rather than typed. */
+  onChange: (value: string, atOnce?: boolean) => void;
+  onBlur: () => void;
+  name: string;
+};
+
+const byKey = /^(delete|history|insert(Text|CompositionText|LineBreak)$)/;
+const isAtOnce = (event: Event): boolean => !("inputType" in event && byKey.test(String(event.inputType)));
 
 // Browsers must not offer a person's own passwords for a warehouse's.
 const quiet = { autoComplete: "off", spellCheck: false, autoCapitalize: "off", "data-1p-ignore": true } as const;
@@ -19,7 +28,8 @@ export function FieldControl({ field, value, onChange, onBlur, name }: Value & {
     value,
     onBlur,
     placeholder: field.placeholder,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onChange: ({ target, nativeEvent }: { target: { value: string }; nativeEvent: Event }) =>
+      onChange(target.value, isAtOnce(nativeEvent)),
   };
   switch (field.control ?? (field.secret ? "password" : "text")) {
     case "password":

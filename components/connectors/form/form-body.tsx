@@ -11,6 +11,8 @@ import { ScheduleField } from "../schedule/schedule-field";
 import { ConnectorField } from "./connector-field";
 import { destinationChanged, type FormValues, isShown } from "./form-values";
 import { PrimaryPicker } from "./primary-picker";
+import type { ConnectorForm } from "./use-connector-form";
+import { useTakenApart } from "./use-taken-apart";
 
 function NameField({ control }: { control: Control<FormValues> }) {
   const { field, fieldState } = useController({ control, name: "name" });
@@ -38,21 +40,23 @@ function inOrder(integration: IntegrationDescriptor): FormField[] {
 /** All fields of any integration's form, drawn from its schema. */
 export function FormBody({
   integration,
-  control,
+  form,
   choices,
   primaries,
   connectHref,
   saved,
 }: {
   integration: IntegrationDescriptor;
-  control: Control<FormValues>;
+  form: ConnectorForm["form"];
   choices: FormChoices;
   primaries: readonly ConnectorView[];
   /** Where a warehouse is connected, with the way back to this form. */
   connectHref: string;
   saved?: ConnectorView | undefined;
 }) {
+  const { control } = form;
   const values = useWatch({ control }) as FormValues;
+  const readingOf = useTakenApart(integration, form);
   const retype = saved !== undefined && destinationChanged(integration, saved.config, values);
   return (
     <div className="flex flex-col gap-5">
@@ -68,6 +72,7 @@ export function FormBody({
             field={field}
             control={control}
             choices={choices.of(field.name)}
+            reading={field.part === "config" ? readingOf(field.name, values.config) : undefined}
             savedAt={field.secret ? saved?.secrets[field.name]?.savedAt : undefined}
             retype={retype}
           />

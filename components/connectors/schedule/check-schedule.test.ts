@@ -25,6 +25,7 @@ describe("a complaint", () => {
     ["", "cron", "five fields"],
     ["* * * * *", "cron", "more often than every five minutes"],
     ["0 0 31 2 *", "cron", "never due"],
+    ["61 * * * *", "cron", "means nothing"],
   ])("about %j stands at the %s", (line, at, message) => {
     expect(scheduleComplaint(cron(line))).toEqual({ at, message: expect.stringContaining(message) });
   });

@@ -1,5 +1,6 @@
 import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RunLink, runPlace } from "@/components/ui/run-link";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { artifactNames } from "@/lib/integrations/contract";
 import type { SyncArtifact, SyncView } from "@/lib/sync/schema";
@@ -29,9 +30,14 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
         {inOrder(artifacts).map((artifact) => (
           <TableRow key={`${artifact.name} ${artifact.path}`}>
             <Td className="font-mono text-xs">{artifact.name}</Td>
-            <Td className="max-w-72 truncate font-mono text-xs text-ink-soft" title={artifact.path}>
-              {artifact.path}
-            </Td>
+            {artifact.origin ? (
+              <Td className="max-w-80 min-w-48 text-xs" title={artifact.path}>
+                <RunLink origin={artifact.origin} />
+                <span className="block text-ink-faint wrap-anywhere">{runPlace(artifact.origin)}</span>
+              </Td>
+            ) : (
+              <Td className="min-w-44 font-mono text-xs text-ink-soft wrap-anywhere">{artifact.path}</Td>
+            )}
             <Td className="tabular text-right whitespace-nowrap">
               {artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}
             </Td>

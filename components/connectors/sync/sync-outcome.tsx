@@ -61,7 +61,7 @@ export function SyncOutcome({
     case "unchanged":
       return (
         <Notice tone="success" title={`Nothing changed; checked${took}`} action={action}>
-          What was read equals version {sync.version}, so nothing was written.
+          What is there equals version {sync.version}, so nothing was written.
           <NextSteps connectorId={sync.connectorId} />
         </Notice>
       );

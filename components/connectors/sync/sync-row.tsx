@@ -52,7 +52,12 @@ export function SyncRow({ sync }: { sync: SyncView }) {
       </TableRow>
       <tr id={id} hidden={!open}>
         <td colSpan={6} className="border-b bg-canvas px-4 py-3">
-          {open && <SyncDetail sync={sync} />}
+          {open && (
+            // As wide as the frame, and not as the table that scrolls in it.
+            <div className="sticky left-4 w-[calc(100cqw-2rem)]">
+              <SyncDetail sync={sync} />
+            </div>
+          )}
         </td>
       </tr>
     </>

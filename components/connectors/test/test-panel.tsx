@@ -59,6 +59,8 @@ export function TestPanel({ test, mending, children }: PanelProps) {
       : mending;
   useEffect(() => {
     place.current?.scrollIntoView({ block: test.running ? "nearest" : "start" });
+    // The button that was pressed may have made way for others: the keyboard goes on at the verdict.
+    if (!test.running && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [test.running]);
   return (
     <div ref={place} tabIndex={-1} className="scroll-mt-16 md:scroll-mt-4 outline-none">

@@ -94,7 +94,7 @@ export function ConfigureStep({
             <CardBody>
               <FormBody
                 integration={integration}
-                control={form.control}
+                form={form}
                 choices={choices}
                 primaries={primaries}
                 connectHref={connectWarehouseHref(warehouseKinds, wizardHref(integration.kind))}

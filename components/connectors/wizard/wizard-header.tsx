@@ -5,10 +5,13 @@ import { cn } from "@/components/ui/cn";
 export function WizardHeader({ steps, at }: { steps: readonly string[]; at: number }) {
   return (
     <nav aria-label="Progress">
-      <ol className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <ol className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:gap-x-2">
         {steps.map((step, index) => (
-          <li key={step} aria-current={index === at ? "step" : undefined} className="flex items-center gap-2">
-            {index > 0 && <span aria-hidden className="h-px w-4 bg-line-strong sm:w-8" />}
+          <li
+            key={step}
+            aria-current={index === at ? "step" : undefined}
+            className="flex items-center gap-1.5 sm:gap-2"
+          >
             <span
               className={cn(
                 "flex size-5 shrink-0 items-center justify-center rounded-full border text-xs",
@@ -23,6 +26,7 @@ export function WizardHeader({ steps, at }: { steps: readonly string[]; at: numb
               {step}
               {index < at && <span className="sr-only">, done</span>}
             </span>
+            {index < steps.length - 1 && <span aria-hidden className="hidden h-px w-8 bg-line-strong sm:block" />}
           </li>
         ))}
       </ol>

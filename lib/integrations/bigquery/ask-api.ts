@@ -2,10 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "../../core/errors";
 import { explainThrown } from "../shared/http/explain-thrown";
-import type { HttpAccess } from "../shared/http/http-access";
+import { type HttpAccess, triesOf } from "../shared/http/http-access";
 import { HttpFault } from "../shared/http/http-fault";
-import { tryingAgain } from "../shared/http/try-again";
 import { turnstile } from "../shared/http/turnstile";
+import { tryingAgain } from "../shared/try-again";
 import type { ApiAccess } from "./api-access";
 import { ask, type Question } from "./ask";
 import { GoogleFault } from "./google-fault";
@@ -52,7 +52,7 @@ export const openAsking = (access: ApiAccess) => {
   /** A fault of the token service keeps being told as one, whatever the token was for. */
   const token = async (): Promise<string | null> => {
     try {
-      return await tryingAgain(access, access.signIn.token);
+      return await tryingAgain(triesOf(access), access.signIn.token);
     } catch (thrown) {
       throw told({ what: "token" }, thrown);
     }
@@ -64,7 +64,8 @@ export const openAsking = (access: ApiAccess) => {
     asked: ApiQuestion,
     how: HttpAccess = access,
   ): Promise<z.output<T>> => {
-    const attempt = (held: string | null) => tryingAgain(how, () => inTurn(() => ask(how, question(asked, held))));
+    const attempt = (held: string | null) =>
+      tryingAgain(triesOf(how), () => inTurn(() => ask(how, question(asked, held))));
     const held = await token();
     const body = await attempt(held).catch(async (thrown: unknown) => {
       // A token may be taken back before its time; with the next one it is told whether the key was, too.

@@ -1,8 +1,9 @@
 import "server-only";
 import { egress } from "../../platform/egress";
-import { type HttpAccess, stopped } from "../shared/http/http-access";
+import type { HttpAccess } from "../shared/http/http-access";
 import { HttpFault } from "../shared/http/http-fault";
-import { retryAfterMs } from "../shared/http/retry-after";
+import { retryAfterMs } from "../shared/retry-after";
+import { stopped } from "../shared/stopped";
 import { GoogleFault } from "./google-fault";
 import { readRefusal } from "./read-refusal";
 

@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import { AppError } from "../../core/errors";
 import type { Choice, ClientContext, PrimaryClient } from "../contract";
 import { syncPace, testPace } from "../shared/bucket/object-store";
-import { systemClock } from "../shared/http/clock";
+import { systemClock } from "../shared/clock";
 import { inParallel } from "../shared/http/in-parallel";
 import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
 import { openApi } from "./api";

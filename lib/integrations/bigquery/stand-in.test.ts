@@ -5,7 +5,7 @@ import { stubEnvironment } from "../shared/http/fixtures/canned-server";
 import { crawled, failureOf, type Opened, openClient, stepsOf } from "./fixtures/open-client";
 
 // Pauses between tries are tested with the code that makes them.
-vi.mock("../shared/http/clock", () => ({
+vi.mock("../shared/clock", () => ({
   systemClock: { now: () => performance.now(), sleep: async () => {}, random: () => 0.5 },
 }));
 

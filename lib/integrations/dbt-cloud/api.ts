@@ -3,11 +3,11 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import { explainThrown } from "../shared/http/explain-thrown";
 import { type Answer, get } from "../shared/http/get";
-import type { HttpAccess } from "../shared/http/http-access";
+import { type HttpAccess, triesOf } from "../shared/http/http-access";
 import { HttpFault } from "../shared/http/http-fault";
 import { readJson } from "../shared/http/read-json";
 import { openSteady } from "../shared/http/steady-body";
-import { tryingAgain } from "../shared/http/try-again";
+import { tryingAgain } from "../shared/try-again";
 import * as answers from "./answers";
 import { type ApiAccess, openAsking } from "./ask-api";
 import { gone } from "./messages";
@@ -88,7 +88,7 @@ export const openApi = (access: ApiAccess) => {
     /** What there is to know of an artifact without reading it: the answer is given up once it begins. null: there is none. */
     lookAt: async (place: ArtifactPlace): Promise<ArtifactFacts | null> => {
       try {
-        return await tryingAgain(access, async () => {
+        return await tryingAgain(triesOf(access), async () => {
           const { etag, bytes, discard } = await inTurn(() => askArtifact(access, place));
           discard();
           return { etag, bytes };

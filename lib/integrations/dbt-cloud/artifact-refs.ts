@@ -10,6 +10,7 @@ const files = {
   sources: "sources.json",
 };
 
+export const artifactFiles: readonly string[] = Object.values(files);
 export const fileOf = (name: ArtifactName): string => files[name];
 
 /** Where people see a run. */
@@ -47,6 +48,7 @@ export const toRef = (
     revision: [`run ${run.id}`, step ?? "last", fileOf(name), run.finishedAt ?? "", facts?.etag ?? ""].join(" "),
     modifiedAt: run.finishedAt,
     origin,
+    isLasting: true,
   };
 };
 

@@ -3,11 +3,11 @@ import type { z } from "zod";
 import { AppError } from "../../core/errors";
 import { explainThrown } from "../shared/http/explain-thrown";
 import { type Answer, get } from "../shared/http/get";
-import type { HttpAccess } from "../shared/http/http-access";
+import { type HttpAccess, triesOf } from "../shared/http/http-access";
 import { HttpFault } from "../shared/http/http-fault";
 import { readJson } from "../shared/http/read-json";
-import { tryingAgain } from "../shared/http/try-again";
 import { turnstile } from "../shared/http/turnstile";
+import { tryingAgain } from "../shared/try-again";
 import { page } from "./answers";
 import { type Asked, type Sender, tellFault } from "./messages";
 
@@ -48,7 +48,7 @@ export const openAsking = (access: ApiAccess) => {
 
   const json = async <T extends z.ZodType>(asked: Asked, shape: T, url: URL): Promise<z.output<T>> => {
     try {
-      return await tryingAgain(access, async () => {
+      return await tryingAgain(triesOf(access), async () => {
         const body = await inTurn(async () => readJson(await ask(access, url, { accept: "application/json" })));
         const parsed = shape.safeParse(body);
         if (!parsed.success) throw new HttpFault("unreadable", { cause: parsed.error });

@@ -31,22 +31,16 @@ describe("what can be picked", () => {
 
   it("are environments, production by itself, and the others with the reason", async () => {
     expect(await choices("environmentIds")).toEqual([
+      { value: "10", label: "Production", group: "Finance", detail: "production · 2 jobs", isDefault: true },
       {
-        value: "12",
-        label: "Development",
-        detail: "Finance · no job",
-        isDefault: false,
+        ...{ value: "12", label: "Development", group: "Finance", detail: "no job", isDefault: false },
         reason: expect.stringContaining("nothing runs"),
       },
-      { value: "10", label: "Production", detail: "Finance · production · 2 jobs", isDefault: true },
       {
-        value: "11",
-        label: "Staging",
-        detail: "Finance · staging · 1 job",
-        isDefault: false,
+        ...{ value: "11", label: "Staging", group: "Finance", detail: "staging · 1 job", isDefault: false },
         reason: "Production is marked as production.",
       },
-      { value: "20", label: "Nightly", detail: "Sales · 1 job", isDefault: true },
+      { value: "20", label: "Nightly", group: "Sales", detail: "1 job", isDefault: true },
     ]);
     expect(server.asked.some(({ url }) => url?.includes("/runs/"))).toBe(false);
   });
@@ -56,40 +50,46 @@ describe("what can be picked", () => {
     account.jobs.push({ id: 201, name: "Idle build", project_id: 2, environment_id: 21 });
     const ofSales = await choices("environmentIds", { projectIds: ["2"] });
     expect(ofSales?.map(({ label, isDefault, reason }) => [label, isDefault, reason])).toEqual([
-      ["Idle", false, "Nightly has more runs."],
       ["Nightly", true, undefined],
+      ["Idle", false, "Nightly has more runs."],
     ]);
     const jobs = await choices("jobIds", { projectIds: ["2"] });
     expect(jobs?.map(({ label, reason }) => [label, reason])).toEqual([
-      ["Idle build", "It runs in Idle, which is not read."],
       ["Sales build", undefined],
+      ["Idle build", "It runs in Idle, which is not read."],
     ]);
   });
 
   it("are jobs, those that count by themselves, and the others with the reason", async () => {
     expect(await choices("jobIds")).toEqual([
       {
-        value: "101",
-        label: "Check",
-        detail: "Finance › Production",
-        isDefault: false,
+        value: "100",
+        label: "Nightly build",
+        group: "Finance",
+        detail: "Production · generates docs",
+        isDefault: true,
+      },
+      {
+        ...{ value: "101", label: "Check", group: "Finance", detail: "Production", isDefault: false },
         reason: expect.stringContaining("continuous integration"),
       },
-      { value: "100", label: "Nightly build", detail: "Finance › Production · generates docs", isDefault: true },
       {
-        value: "102",
-        label: "Staging build",
-        detail: "Finance › Staging",
-        isDefault: false,
+        ...{ value: "102", label: "Staging build", group: "Finance", detail: "Staging", isDefault: false },
         reason: "It runs in Staging, which is not read.",
       },
-      { value: "200", label: "Sales build", detail: "Sales › Nightly", isDefault: true },
+      { value: "200", label: "Sales build", group: "Sales", detail: "Nightly", isDefault: true },
     ]);
   });
 
   it("are the jobs of a picked environment", async () => {
     const picked = await choices("jobIds", { projectIds: ["1"], environmentIds: ["11"] });
     expect(picked?.filter(({ isDefault }) => isDefault).map(({ label }) => label)).toEqual(["Staging build"]);
+  });
+
+  it("are the same whatever is picked of them by now", async () => {
+    const picks = { projectIds: ["2"], environmentIds: ["11"], jobIds: ["102"] };
+    for (const field of ["projectIds", "environmentIds", "jobIds"] as const)
+      expect(await choices(field, { [field]: picks[field] }), field).toEqual(await choices(field));
   });
 
   it("is nothing for a field without a list", async () => {

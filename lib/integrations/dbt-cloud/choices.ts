@@ -6,8 +6,11 @@ import type { Survey } from "./survey";
 
 const counted = (count: number, word: string): string =>
   count === 0 ? `no ${word}` : `${count} ${word}${count === 1 ? "" : "s"}`;
-const byLabel = (a: Choice, b: Choice): number =>
-  (a.detail ?? "").localeCompare(b.detail ?? "", "en") || a.label.localeCompare(b.label, "en");
+/** What is read by itself goes first: of very many, it is what one looks for. */
+const inOrder = (a: Choice, b: Choice): number =>
+  (a.group ?? "").localeCompare(b.group ?? "", "en") ||
+  Number(b.isDefault) - Number(a.isDefault) ||
+  a.label.localeCompare(b.label, "en");
 
 const projectChoices = async (survey: Survey): Promise<Choice[]> => {
   const [projects, jobs] = await Promise.all([survey.projects(), survey.jobs()]);
@@ -41,8 +44,8 @@ const environmentChoices = async (survey: Survey, { plan, environment: read }: R
     const isDefault = id === read?.id;
     const reason = reasons.get(id) ?? (isDefault ? undefined : `${read?.name ?? "Another"} has more runs.`);
     const count = counted(jobs.filter(({ environmentId }) => environmentId === id).length, "job");
-    const detail = [plan.project.name, ...(deploymentType ? [deploymentType] : []), count].join(" · ");
-    return { value: id, label: name, detail, isDefault, ...(reason && { reason }) };
+    const detail = [...(deploymentType ? [deploymentType] : []), count].join(" · ");
+    return { value: id, label: name, detail, group: plan.project.name, isDefault, ...(reason && { reason }) };
   });
 };
 
@@ -51,7 +54,10 @@ const jobChoices = async (survey: Survey, { plan, environment: read }: Read): Pr
   const nameOf = (job: Job) => environments.find(({ id }) => id === job.environmentId)?.name ?? "no environment";
   const choice = (job: Job, reason: string | null): Choice => ({
     ...{ value: job.id, label: job.name, isDefault: reason === null },
-    detail: [`${plan.project.name} › ${nameOf(job)}`, ...(job.generatesDocs ? ["generates docs"] : [])].join(" · "),
+    ...{
+      group: plan.project.name,
+      detail: [nameOf(job), ...(job.generatesDocs ? ["generates docs"] : [])].join(" · "),
+    },
     ...(reason !== null && { reason }),
   });
   return [
@@ -71,5 +77,5 @@ export const choicesOf = async (survey: Survey, field: string): Promise<Choice[]
   const choices = await inParallel(await survey.plans(), 6, async (plan) =>
     ofProject(survey, { plan, environment: await environmentRead(survey, plan) }),
   );
-  return choices.flat().sort(byLabel);
+  return choices.flat().sort(inOrder);
 };

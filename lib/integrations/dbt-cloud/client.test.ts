@@ -52,6 +52,7 @@ describe("what is found in an account", () => {
         url: `${server.origin}/deploy/12345/projects/1/runs/7012`,
         finishedAt: "2026-11-01T03:10:00.000Z",
       },
+      isLasting: true,
     });
     expect(finance?.catalog?.path).toBe("Nightly build › run 7012 › catalog.json");
     expect(finance?.sources?.path).toBe("Nightly build › run 7012 › step 3 › sources.json");
@@ -403,4 +404,53 @@ it("says what is missing when a list is opened in a half-filled form", () => {
   const config = { accessUrl: "https://ab123.us1.dbt.com" } as DbtCloudConfig;
   const context = { connectorId: null, config, secrets: { serviceToken: TOKEN }, signal: new AbortController().signal };
   expect(() => openDbtCloud({ ...context, purpose: "test" })).toThrow("do not name one account yet");
+});
+
+describe("runs that were read in an earlier sync", () => {
+  const noted = () => {
+    const port = {
+      kept: null as unknown,
+      recall: async () => port.kept,
+      async keep(notes: object) {
+        port.kept = JSON.parse(JSON.stringify(notes));
+      },
+    };
+    return port;
+  };
+  const ofRuns = () => paths().filter((path) => /\/runs\/\d/.test(path));
+
+  it("are asked nothing again; what is read of them is the same", async () => {
+    const notes = noted();
+    const first = await sets({}, { notes });
+    server.asked.length = 0;
+    expect(await sets({}, { notes })).toEqual(first);
+    expect(ofRuns()).toEqual([]);
+  });
+
+  it("leave only the new run to be asked", async () => {
+    const notes = noted();
+    await sets({}, { notes });
+    account.runs.unshift({ ...account.runs[0]!, id: 7020, finished_at: "2026-11-03 03:00:00Z" });
+    account.steps["7020"] = [{ index: 4, name: "Invoke dbt with `dbt build`", status: 10 }];
+    account.artifacts["7020"] = { "4/run_results.json": "{}" };
+    server.asked.length = 0;
+    await sets({}, { notes });
+    expect(ofRuns().map((path) => path.replace(/.*runs\/(\d+)\/([^?]*).*/, "$1 $2"))).toEqual([
+      "7020 ",
+      "7020 artifacts/run_results.json",
+    ]);
+  });
+
+  it("are asked anew once something of them is gone, so that the next try does without it", async () => {
+    const notes = noted();
+    await sets({ projectIds: ["1"] }, { notes });
+    account.artifacts["7012"] = {};
+    account.artifacts["7011"] = { "manifest.json": '{"of":7011}' };
+    const client = open({ projectIds: ["1"] }, { notes });
+    const [before] = await (await client.find()).sets();
+    expect(before?.manifest.origin?.runId).toBe("7012");
+    await expect(client.open(before!.manifest)).rejects.toMatchObject({ code: "artifact-stale" });
+    const [after] = await sets({ projectIds: ["1"] }, { notes });
+    expect(after?.manifest.origin?.runId).toBe("7011");
+  });
 });

@@ -3,7 +3,7 @@ import { AppError } from "../../core/errors";
 import { WarningList } from "../../core/warnings";
 import type { ArtifactSet, ClientContext, FoundArtifacts, SecondaryClient } from "../contract";
 import { syncPace, testPace } from "../shared/bucket/object-store";
-import { systemClock } from "../shared/http/clock";
+import { systemClock } from "../shared/clock";
 import { inParallel } from "../shared/http/in-parallel";
 import { type DbtCloudApi, openApi } from "./api";
 import { placeOf } from "./artifact-refs";
@@ -15,6 +15,7 @@ import { gone, noProjects, nothingUsable } from "./messages";
 import { noteChoice, noteGone, noteUnseen } from "./note-choice";
 import { once } from "./once";
 import { revisionOf } from "./revision";
+import { openRunNotes, type RunNotes } from "./run-notes";
 import { type Survey, surveyOf } from "./survey";
 import { testDbtCloud } from "./test-steps";
 
@@ -35,7 +36,9 @@ const placesOf = (projects: readonly ChosenRuns[]): string[] => {
   return projects.map(({ project: { name, id } }) => ((times.get(name) ?? 0) > 1 ? `${name} (${id})` : name));
 };
 
-const findIn = async (api: DbtCloudApi, survey: Survey, purpose: Context["purpose"]): Promise<FoundArtifacts> => {
+type Account = { api: DbtCloudApi; survey: Survey; notes: RunNotes; purpose: Context["purpose"] };
+
+const findIn = async ({ api, survey, notes, purpose }: Account): Promise<FoundArtifacts> => {
   const warnings = new WarningList();
   const [choices, plans] = [await survey.choices(), await survey.plans()];
   const unseen = await survey.unseenProjects();
@@ -49,13 +52,14 @@ const findIn = async (api: DbtCloudApi, survey: Survey, purpose: Context["purpos
   for (const [at, choice] of choices.entries()) noteChoice(warnings, choice, plans[at]);
 
   const sets = once(async (): Promise<ArtifactSet[]> => {
-    const setOf = artifactFinder(api, warnings, purpose);
+    const setOf = artifactFinder(api, notes, warnings, purpose);
     const places = placesOf(chosen);
     const found = await inParallel([...chosen.entries()], PROJECTS_AT_ONCE, async ([at, project]) => {
       const set = await setOf(project, places[at] ?? project.project.name);
       if (!set) noteGone(warnings, project.project.name);
       return set;
     });
+    await notes.save();
     const there = found.filter((set) => set !== null);
     if (there.length > 0) return there;
     throw nothingUsable(
@@ -67,7 +71,7 @@ const findIn = async (api: DbtCloudApi, survey: Survey, purpose: Context["purpos
 };
 
 /** Reads what the runs of a dbt Cloud account left. Lists are asked for once in the life of the client. */
-export const openDbtCloud = ({ config, secrets, signal, purpose }: Context): SecondaryClient => {
+export const openDbtCloud = ({ config, secrets, signal, purpose, notes: port }: Context): SecondaryClient => {
   const address = addressOf(config);
   if (!address) throw noAddress();
   const over = new AbortController();
@@ -80,16 +84,28 @@ export const openDbtCloud = ({ config, secrets, signal, purpose }: Context): Sec
   });
   const { projectIds, environmentIds, jobIds } = config;
   const survey = surveyOf(api, { projectIds, environmentIds, jobIds });
+  const notes = openRunNotes(port, api);
   return {
     tier: "secondary",
     test: () => testDbtCloud(api, survey),
-    find: once(() => findIn(api, survey, purpose)),
+    find: once(() => findIn({ api, survey, notes, purpose })),
     async open(ref) {
       const place = placeOf(ref);
       if (!place) throw gone(ref.path);
-      return api.openArtifact(place, ref.path);
+      try {
+        return await api.openArtifact(place, ref.path);
+      } catch (thrown) {
+        // Removed since it was noted: whoever looks again sees what there is instead.
+        if (thrown instanceof AppError && thrown.code === "artifact-stale") await notes.forget(place.runId);
+        throw thrown;
+      }
     },
-    choices: (field) => choicesOf(survey, field),
+    // What is picked of a field by now says nothing about what would be read without it.
+    choices: (field) =>
+      choicesOf(
+        config[field as keyof typeof config] ? surveyOf(api, { ...survey.picks, [field]: undefined }) : survey,
+        field,
+      ),
     async close() {
       over.abort();
     },

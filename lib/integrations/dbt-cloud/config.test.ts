@@ -107,7 +107,7 @@ describe("the form", () => {
   it("fills in what a pasted address says, and only offers to read less", () => {
     expect(dbtCloud.takeApart("accessUrl", "https://ab123.us1.dbt.com/deploy/12345/projects/678/jobs/91011")).toEqual({
       fills: { accessUrl, accountId: "12345" },
-      offer: { label: "Read only job 91011", config: { projectIds: "678", jobIds: "91011" } },
+      offer: { label: "Only project 678, job 91011", config: { projectIds: "678", jobIds: "91011" } },
     });
     expect(dbtCloud.takeApart("accessUrl", "ab123.us1.dbt.com/dashboard/1/projects/2")?.offer?.config).toEqual({
       projectIds: "2",

@@ -70,6 +70,7 @@ const fields = z.strictObject({
   projectIds: ids("project").meta(
     field({
       label: "Projects",
+      unpicked: "Every project of the account is read, also those that come later.",
       help: "Read only these projects, named by their ids. Leave empty to read every project of the account, also those that come later.",
       control: "list",
       choices: "many",
@@ -78,6 +79,7 @@ const fields = z.strictObject({
   environmentIds: ids("environment").meta(
     field({
       label: "Environments",
+      unpicked: "The production environment of each project is read, also of projects that come later.",
       help: "Read only these environments, one of each project. Leave empty to read the production environment of each project.",
       control: "list",
       choices: "many",
@@ -86,6 +88,8 @@ const fields = z.strictObject({
   jobIds: ids("job").meta(
     field({
       label: "Jobs",
+      unpicked:
+        "All jobs of these environments are read but those for continuous integration, also jobs that come later.",
       help: "Read only the runs of these jobs. Leave empty to read all jobs of the environment but those for continuous integration.",
       control: "list",
       choices: "many",

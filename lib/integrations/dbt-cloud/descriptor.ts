@@ -1,6 +1,6 @@
 import type { IntegrationDescriptor } from "../contract";
 import { dbtCloudConfig, dbtCloudSecrets } from "./config";
-import { dbtCloudGuide } from "./guide";
+import { dbtCloudGuide, webhookSteps } from "./guide";
 import { takeApart } from "./take-apart";
 
 export const dbtCloud = {
@@ -13,7 +13,8 @@ export const dbtCloud = {
   secrets: dbtCloudSecrets,
   guide: dbtCloudGuide,
   scheduled: true,
-  webhook: { events: ["Run completed"], secret: "webhookSecret" },
+  icon: "cloud",
+  webhook: { events: ["Run completed"], secret: "webhookSecret", steps: webhookSteps },
   takeApart,
   docsUrl: "https://docs.getdbt.com/docs/dbt-apis/admin-api",
 } as const satisfies IntegrationDescriptor;

@@ -1,13 +1,15 @@
+import { z } from "zod";
 import type { WarningList } from "../../core/warnings";
-import type { ArtifactName, ArtifactRef, ArtifactSet } from "../contract";
+import type { ArtifactName, ArtifactRef, ArtifactSet, ClientContext } from "../contract";
 import { inParallel } from "../shared/http/in-parallel";
 import type { Run, RunStep } from "./answers";
 import type { ArtifactFacts, DbtCloudApi } from "./api";
-import { fileOf, toRef } from "./artifact-refs";
+import { artifactFiles, fileOf, toRef } from "./artifact-refs";
 import { type ChosenRuns, resultRuns, sourceRuns } from "./choose-runs";
 import { onceEach } from "./once";
+import type { RunNotes } from "./run-notes";
 import { FAILED, SUCCESS } from "./run-status";
-import { type StepKind, stepKind } from "./step-command";
+import { type StepKind, stepKind, stepKinds } from "./step-command";
 
 /** Requests that are under way at once. */
 export const AT_ONCE = 6;
@@ -18,19 +20,54 @@ const MOST_RESULT_RUNS_TESTED = 3;
 const MOST_SOURCE_RUNS = 3;
 
 /** Steps that ended by themselves, in their order. */
-const endedSteps = (steps: readonly RunStep[]): RunStep[] =>
-  steps.filter(({ status }) => status === SUCCESS || status === FAILED || (status ?? null) === null);
+const endedSteps = (steps: readonly RunStep[]): KnownStep[] =>
+  steps
+    .filter(({ status }) => status === SUCCESS || status === FAILED || (status ?? null) === null)
+    .map(({ index, name }) => ({ index, kind: stepKind(name) }));
+
+type KnownStep = z.infer<typeof knownStep>;
+const knownStep = z.object({ index: z.number(), kind: z.enum(stepKinds) });
+const knownFacts = z.object({ etag: z.string().nullable(), bytes: z.number().nullable() });
 
 type Found = { step: number | null; facts: ArtifactFacts };
 
 /** Looks for the artifacts of one project's runs: which are there is known only by looking. */
-export const artifactFinder = (api: DbtCloudApi, warnings: WarningList, purpose: "test" | "sync") => {
-  const steps = onceEach(async (runId): Promise<RunStep[]> => endedSteps(await api.runSteps(runId)));
-  const stepsOfKind = async ({ id }: Run, kind: StepKind): Promise<number[]> =>
-    (await steps(id)).filter(({ name }) => stepKind(name) === kind).map(({ index }) => index);
+export const artifactFinder = (
+  api: DbtCloudApi,
+  notes: RunNotes,
+  warnings: WarningList,
+  purpose: ClientContext["purpose"],
+) => {
+  const stepsOf = onceEach(
+    (run: Run): Promise<KnownStep[]> =>
+      notes.answer(run, {
+        ...{ name: "steps", shape: z.array(knownStep) },
+        ask: async () => endedSteps(await api.runSteps(run.id)),
+        isThere: ({ length }) => length > 0,
+      }),
+    ({ id }) => id,
+  );
+  const stepsOfKind = async (run: Run, kind: StepKind): Promise<number[]> =>
+    (await stepsOf(run)).filter((step) => step.kind === kind).map(({ index }) => index);
 
+  /** Of what a run left as a whole, the files that are read; null: it left nothing, or that was removed. */
+  const filesOf = (run: Run): Promise<string[] | null> =>
+    notes.answer(run, {
+      ...{ name: "files", shape: z.array(z.string()).nullable() },
+      async ask() {
+        const paths = await api.artifactPaths(run.id);
+        return paths.length === 0 ? null : paths.filter((path) => artifactFiles.includes(path));
+      },
+      // Others may still be on their way.
+      isThere: (files) => files?.length === artifactFiles.length,
+    });
   const look = async (run: Run, name: ArtifactName, step: number | null): Promise<Found | null> => {
-    const facts = await api.lookAt({ runId: run.id, step, file: fileOf(name) });
+    const file = fileOf(name);
+    const facts = await notes.answer(run, {
+      ...{ name: step === null ? file : `${step}/${file}`, shape: knownFacts.nullable() },
+      ask: () => api.lookAt({ runId: run.id, step, file }),
+      isThere: (found) => found !== null,
+    });
     return facts && { step, facts };
   };
   /** The last of these steps that left such an artifact. */
@@ -45,11 +82,11 @@ export const artifactFinder = (api: DbtCloudApi, warnings: WarningList, purpose:
   type Structure = { run: Run; manifest: ArtifactRef; catalog?: ArtifactRef };
 
   const structureOf = async (chosen: ChosenRuns, run: Run): Promise<Structure | null> => {
-    const paths = await api.artifactPaths(run.id);
-    // An empty list is a run whose artifacts were removed: dbt Cloud keeps them for a while only.
-    if (paths.length === 0) return null;
+    const files = await filesOf(run);
+    // dbt Cloud keeps artifacts for a while only.
+    if (files === null) return null;
     const locate = async (name: ArtifactName, kinds: readonly StepKind[]): Promise<ArtifactRef | undefined> => {
-      if (paths.includes(fileOf(name))) return toRef(api, chosen, run, name, null);
+      if (files.includes(fileOf(name))) return toRef(api, chosen, run, name, null);
       const indexes = (await Promise.all(kinds.map((kind) => stepsOfKind(run, kind)))).flat().sort((a, b) => a - b);
       const found = await lookBack(run, name, indexes);
       return found ? toRef(api, chosen, run, name, found.step, found.facts) : undefined;
@@ -75,7 +112,7 @@ export const artifactFinder = (api: DbtCloudApi, warnings: WarningList, purpose:
 
   /** Each step may have left results of its own. Where a step is not heeded, all give the same file: it is taken once. */
   const resultsOf = async (chosen: ChosenRuns, run: Run): Promise<ArtifactRef[]> => {
-    const known = await steps(run.id);
+    const known = await stepsOf(run);
     const indexes: readonly (number | null)[] = known.length === 0 ? [null] : await stepsOfKind(run, "results");
     const found = await inParallel(indexes, AT_ONCE, (step) => look(run, "run_results", step));
     const seen = new Set<string>();

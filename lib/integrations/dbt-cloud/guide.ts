@@ -2,8 +2,17 @@ import type { GuideSection } from "../contract";
 import { permissionByPlan } from "./permissions";
 
 const plans = permissionByPlan
-  .map(({ plan, token, permission }) => `| ${plan} | ${token} | ${permission} |`)
+  .map(({ plan, token, permission }) => `- ${[plan, ...(token === "–" ? [] : [token])].join(", ")}: ${permission}`)
   .join("\n");
+
+/** What to do once the URL of the webhook is known. */
+export const webhookSteps: readonly string[] = [
+  "In dbt Cloud: **Account settings** → **Webhooks** → **Create webhook**.",
+  "Events: **Run completed**. Jobs: leave empty for all. Endpoint: the URL that Connetra shows. **Save**.",
+  "dbt Cloud shows a secret token once. Copy it, enter it as **Webhook secret** in the connector's settings here, and save.",
+];
+
+const numbered = (steps: readonly string[]): string => steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
 
 export const dbtCloudGuide: readonly GuideSection[] = [
   {
@@ -23,7 +32,7 @@ export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "Create a token",
     field: "serviceToken",
-    body: `dbt Cloud's API comes with its paid plans. What a token needs:\n\n| plan | token | permission |\n|---|---|---|\n${plans}\n\n**Service token**: Account settings → **Service tokens** → **Create service token**. Give it a name, add the permission set, and choose all projects or those to read.\n\n**Personal token**: Account settings → API tokens → **Personal tokens** → **Create personal access token**.\n\nCopy the token before the window is closed: dbt Cloud does not show it again. **Metadata Only** is for another API and cannot read artifacts. If the account restricts addresses, add Connetra's under Account settings → IP restrictions.`,
+    body: `dbt Cloud's API comes with its paid plans. What a token needs:\n\n${plans}\n\n**Service token**: Account settings → **Service tokens** → **Create service token**. Give it a name, add the permission set, and choose all projects or those to read.\n\n**Personal token**: Account settings → API tokens → **Personal tokens** → **Create personal access token**.\n\nCopy the token before the window is closed: dbt Cloud does not show it again. **Metadata Only** is for another API and cannot read artifacts. If the account restricts addresses, add Connetra's under Account settings → IP restrictions.`,
   },
   {
     title: "Projects",
@@ -43,6 +52,6 @@ export const dbtCloudGuide: readonly GuideSection[] = [
   {
     title: "Sync as soon as a run ends",
     field: "webhookSecret",
-    body: "Without it, the schedule finds new runs. With it, a sync starts within a minute:\n\n1. Save the connector; its page shows the webhook's URL.\n2. In dbt Cloud: **Account settings** → **Webhooks** → **Create webhook**.\n3. Events: **Run completed**. Jobs: leave empty for all. Endpoint: the URL that Connetra shows. **Save**.\n4. dbt Cloud shows a secret token once: paste it here and save.\n\nCreating webhooks takes the Account Admin, Admin or Developer permission set, on Starter a Developer license. dbt Cloud switches a webhook off after five deliveries in a row that failed, and on again in the list of webhooks. Connetra's address has to be reachable from the internet.",
+    body: `Without it, the schedule finds new runs. With it, a sync starts within a minute:\n\n${numbered(["Save the connector; its page shows the webhook's URL.", ...webhookSteps])}\n\nCreating webhooks takes the Account Admin, Admin or Developer permission set, on Starter a Developer license. dbt Cloud switches a webhook off after five deliveries in a row that failed, and on again in the list of webhooks. Connetra's address has to be reachable from the internet.`,
   },
 ];

@@ -7,11 +7,15 @@ export const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-/** As `once`, for each id by itself. */
-export const onceEach = <T>(work: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
+/** As `once`, for each by itself, as told apart by its id. */
+export const onceEach = <T, Of = string>(
+  work: (of: Of) => Promise<T>,
+  idOf: (of: Of) => string = String,
+): ((of: Of) => Promise<T>) => {
   const asked = new Map<string, Promise<T>>();
-  return (id) => {
-    const answer = asked.get(id) ?? work(id);
+  return (of) => {
+    const id = idOf(of);
+    const answer = asked.get(id) ?? work(of);
     asked.set(id, answer);
     return answer;
   };

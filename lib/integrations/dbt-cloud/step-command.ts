@@ -10,13 +10,15 @@ const idle = new Set([
 const valued =
   /^(--(log-level|log-level-file|log-format|log-path|target|target-path|profile|profiles-dir|project-dir|state|vars|threads|printer-width)|-t)$/;
 
-export type StepKind =
+export const stepKinds = [
   /** It may have left results of nodes. */
-  | "results"
-  | "freshness"
-  | "docs"
+  "results",
+  "freshness",
+  "docs",
   /** It cannot have left any of them. */
-  | "nothing";
+  "nothing",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
 
 /** The words of the dbt command that a step ran; null for what dbt Cloud does by itself, or did not say. */
 const commandOf = (name: string): string[] | null => {

@@ -8,7 +8,7 @@ export const takeApart = (field: string, text: string): TakenApart | null => {
   const { origin, accountId, projectId, jobId } = parsed.url;
   const fills = { accessUrl: origin, ...(accountId !== null && { accountId }) };
   if (projectId === null) return { fills };
-  const label = jobId === null ? `Read only project ${projectId}` : `Read only job ${jobId}`;
+  const label = jobId === null ? `Only project ${projectId}` : `Only project ${projectId}, job ${jobId}`;
   const config = { projectIds: projectId, ...(jobId !== null && { jobIds: jobId }) };
   return { fills, offer: { label, config } };
 };

@@ -58,6 +58,8 @@ export const answerOf = async <T>(
   const ended = new Promise<never>((_, refuse) => {
     either.addEventListener("abort", () => refuse(either.reason), { once: true });
   });
+  // A request that is refused before it is sent leaves nobody to wait for this.
+  ended.catch(() => {});
   try {
     return await Promise.race([request(either), ended]);
   } catch (thrown) {

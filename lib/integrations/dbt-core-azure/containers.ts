@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "../../core/errors";
 import type { Choice } from "../contract";
 import type { Pace } from "../shared/bucket/object-store";
+import { StoreFault } from "../shared/bucket/store-fault";
 import { answerOf, firstOf, openBlobService } from "./blob-service";
 import type { AzureAccount } from "./connection-string";
 import { explainAzure } from "./explain";
@@ -33,6 +34,8 @@ export const containerChoices = async (account: AzureAccount, pace: Pace, signal
     const page = await answerOf(endpoint, pace.connectMs + pace.headersMs, signal, (abortSignal) =>
       firstOf(openBlobService(account).listContainers({ abortSignal }).byPage({ maxPageSize: MOST })),
     );
+    // What is none of Azure's reads as a list without containers; an empty account's says whose it is all the same.
+    if (!page.serviceEndpoint) throw new StoreFault("not-a-store", { cause: null });
     const isOnly = page.containerItems.length === 1;
     return page.containerItems.map(({ name, properties }) =>
       choiceOf(name, properties.lastModified, isOnly || name === container),

@@ -1,7 +1,7 @@
 import { RestError } from "@azure/storage-blob";
 import { StoreFault } from "../shared/bucket/store-fault";
 import { connectionFault } from "../shared/connection-fault";
-import { retryAfter } from "../shared/s3/retry-after";
+import { retryAfterMs } from "../shared/retry-after";
 import type { AzureCredential } from "./connection-string";
 import { kindOfCode, kindOfStatus } from "./error-codes";
 
@@ -25,7 +25,7 @@ const timeBehind = (answer: Answer, credential: AzureCredential): "clock-skew" |
 };
 
 const ofAnswer = (error: RestError, answer: Answer, credential: AzureCredential): StoreFault => {
-  const facts = { cause: error, retryAfterMs: retryAfter({ "retry-after": answer.headers.get("retry-after") ?? "" }) };
+  const facts = { cause: error, retryAfterMs: retryAfterMs(answer.headers.get("retry-after") ?? null) };
   const code =
     answer.headers.get("x-ms-error-code") ?? (answer.headers.has("x-ms-request-id") ? error.code : undefined);
   // Half of a good answer is a bad connection; a whole one of another kind is another server.

@@ -1,3 +1,4 @@
+import { fileOf, shown } from "../shared/bucket/shown-text";
 import type { FaultKind } from "../shared/bucket/store-fault";
 import { credentialWords } from "./credential-words";
 import { lockedOut, mayNotList, mayNotRead } from "./permission-words";
@@ -51,10 +52,10 @@ export const faultWords: Readonly<Partial<Record<FaultKind, (scene: Scene) => Wo
   "may-not-list": mayNotList,
   "may-not-read": mayNotRead,
   "locked-out": lockedOut,
-  archived: ({ container }) => [
+  archived: ({ container, key }) => [
     "artifact-missing",
-    `A file in the container ${container} is in the archive tier, where it cannot be read.`,
-    `Bring it back: ${CONTAINERS} → ${container} → the file → Change tier → Hot or Cool, which can take hours. Leave dbt's artifacts out of the rules under Data management → Lifecycle management.`,
+    `${fileOf({ key })} in the container ${container} is in the archive tier, where it cannot be read.`,
+    `Bring it back: ${CONTAINERS} → ${container} → ${key === null ? "the file" : shown(key)} → Change tier → Hot or Cool, which can take hours. Leave dbt's artifacts out of the rules under Data management → Lifecycle management.`,
   ],
   unknown: ({ host, code }) =>
     code === "InvalidHeaderValue"

@@ -13,6 +13,7 @@ const sceneOf = (account: AzureAccount, container: string, fault: StoreFault): S
   container,
   host: new URL(account.endpoint).host,
   code: fault.vendorCode,
+  key: fault.key,
 });
 
 /** What the form can take over from the signature: the container or the folder that it is for. */

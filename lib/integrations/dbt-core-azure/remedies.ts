@@ -8,6 +8,8 @@ export type Scene = {
   container: string;
   /** As it is dialled. */
   host: string;
+  /** The blob that the fault is about, where there is one. */
+  key: string | null;
   /** The server's own name for the fault, where it has one. */
   code: string | null;
 };

@@ -9,7 +9,7 @@ const SOON_MS = 14 * 24 * 3_600_000;
 const hintFor = (stepId: string, account: AzureAccount, container: string, now: number) => {
   if (!isSas(account.credential)) return null;
   const { facts } = account.credential;
-  const remedy = newSignature({ account, container, host: "", code: null });
+  const remedy = newSignature({ account, container, host: "", code: null, key: null });
   if (stepId === "authenticate" && facts.expiresAt && facts.expiresAt.getTime() - now < SOON_MS)
     return {
       message: `The signature expires on ${inUtc(facts.expiresAt)}; from then on, syncs fail.`,

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import net from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { AppError } from "../../core/errors";
 import { syncPace } from "../shared/bucket/object-store";
 import { StoreFault } from "../shared/bucket/store-fault";
 import { type AnsweringServer, startAnsweringServer } from "../shared/s3/fixtures/answering-server";
 import type { AzureAccount } from "./connection-string";
+import { containerChoices } from "./containers";
 import { accountKey, inDays, keyAccount, sasAccount } from "./fixtures/accounts";
 import { openAzureStore } from "./store";
 
@@ -94,6 +95,38 @@ describe("a listing", () => {
   ])("is not taken from %s", async (_, given: Answer) => {
     answer(given);
     expect((await faultOf(listed())).kind).toBe("not-a-store");
+  });
+});
+
+describe("the containers to choose from", () => {
+  const containers = () => containerChoices(keyAccount(`${server.endpoint}/acmedata`), pace, never);
+
+  it("are none in an account without any", async () => {
+    const body = `<?xml version="1.0"?><EnumerationResults ServiceEndpoint="${server.endpoint}/acmedata"><Containers/><NextMarker/></EnumerationResults>`;
+    answer({ status: 200, headers: xml, body });
+    expect(await containers()).toEqual([]);
+  });
+
+  it.each([
+    ["an empty 200", { status: 200 }],
+    ["a page of HTML", { status: 200, headers: { "content-type": "text/html" }, body: "<html>Sign in</html>" }],
+    ["XML of another kind", { status: 200, headers: xml, body: "<ListBucketResult><Name>d</Name></ListBucketResult>" }],
+  ])("are not taken from %s", async (_, given: Answer) => {
+    answer(given);
+    await expect(containers()).rejects.toThrow("answered, but not as Azure Blob Storage does");
+  });
+
+  it("leave nothing unheard when the address is shut and the list is closed after it", async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on("unhandledRejection", hear);
+    onTestFinished(() => void process.off("unhandledRejection", hear));
+    const closed = new AbortController();
+    const shut = containerChoices(keyAccount("http://10.9.9.9/acmedata"), pace, closed.signal);
+    await expect(shut).rejects.toMatchObject({ code: "egress-blocked" });
+    closed.abort();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(unheard).toEqual([]);
   });
 });
 

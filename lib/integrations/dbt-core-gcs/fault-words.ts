@@ -1,3 +1,4 @@
+import { fileOf } from "../shared/bucket/shown-text";
 import type { FaultKind, StoreFault } from "../shared/bucket/store-fault";
 import { connectionWords, type StorePlace, type Told } from "../shared/s3/connection-words";
 import type { DbtCoreGcsConfig } from "./config";
@@ -110,9 +111,9 @@ const own: Partial<Record<FaultKind, Words>> = {
     ),
   "may-not-read": unreadable,
   "locked-out": lockedOut,
-  archived: () => ({
+  archived: (_, fault) => ({
     code: "artifact-missing",
-    message: "A file is kept in an archive and cannot be read from there.",
+    message: `${fileOf(fault)} is kept in an archive and cannot be read from there.`,
     remedy: "Upload dbt's files anew, and leave their folder out of the rule that archives it.",
   }),
 };

@@ -1,3 +1,4 @@
+import { fileOf } from "../shared/bucket/shown-text";
 import type { FaultKind, StoreFault } from "../shared/bucket/store-fault";
 import { connectionWords, type StorePlace, type Told } from "../shared/s3/connection-words";
 import type { DbtCoreS3Config } from "./config";
@@ -57,9 +58,9 @@ const place: Partial<Record<FaultKind, Words>> = {
     message: `${target.host} takes ${target.config.bucket} for no name of a bucket.`,
     remedy: `Enter the name alone, without a path or an address. ${whereListed(target)}`,
   }),
-  archived: ({ isAws }) => ({
+  archived: ({ isAws }, fault) => ({
     code: "artifact-missing",
-    message: "A file is kept in an archive class and cannot be read from there.",
+    message: `${fileOf(fault)} is kept in an archive class and cannot be read from there.`,
     remedy: isAws
       ? "In the S3 console, select the object → Actions → Initiate restore; or upload dbt's files anew. Leave their folder out of the lifecycle rule that archives it (S3 → the bucket → Management → Lifecycle configuration)."
       : "Bring it back in the console of the store, or upload dbt's files anew, and leave their folder out of the rule that archives it.",

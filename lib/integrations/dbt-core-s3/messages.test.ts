@@ -55,6 +55,13 @@ describe("a fault of S3, in our words", () => {
     expect(said.message).toMatch(message);
   });
 
+  it("names the file that is archived", () => {
+    const known = new StoreFault("archived", { cause: null, key: "dbt/manifest.json" });
+    expect(told(onAws, known).message).toBe(
+      "dbt/manifest.json is kept in an archive class and cannot be read from there.",
+    );
+  });
+
   it("is worth another try only when it may pass by itself", () => {
     for (const kind of ["no-answer", "broke-off", "throttled", "unavailable", "replaced"] as const)
       expect(s3Words(onAws).fault(fault(kind)).retryable).toBe(true);

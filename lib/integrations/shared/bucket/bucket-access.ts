@@ -1,16 +1,14 @@
 import "server-only";
 import { AppError } from "../../../core/errors";
 import { egressBlockIn } from "../../../platform/egress";
-import type { Clock } from "./clock";
+import type { Clock } from "../clock";
+import { stopped } from "../stopped";
+import type { Tries } from "../try-again";
 import type { ObjectStore, Pace } from "./object-store";
 import { StoreFault } from "./store-fault";
 
 /** A store with all that says how it is asked. */
 export type BucketAccess = { store: ObjectStore; pace: Pace; signal: AbortSignal; clock: Clock };
-
-/** What whoever ended the work is told; they know why they did. */
-export const cancelled = (): AppError =>
-  new AppError("cancelled", "Reading was stopped.", { remedy: "Start it again when you want it to run." });
 
 /** A fault of the store in the words that all stores share. What is an AppError already stays one: a blocked way out, a stop. */
 export const faultOf = (store: ObjectStore, thrown: unknown): StoreFault | AppError => {
@@ -19,6 +17,11 @@ export const faultOf = (store: ObjectStore, thrown: unknown): StoreFault | AppEr
   if (blocked) return blocked;
   return thrown instanceof StoreFault ? thrown : store.explain(thrown);
 };
+
+export const triesOf = ({ store, pace, signal, clock }: BucketAccess): Tries => ({
+  ...{ pace, signal, clock },
+  faultOf: (thrown) => faultOf(store, thrown),
+});
 
 /**
  * Work with an end. After so many milliseconds, or when the signal is aborted, it is given up, whether or not it heeds
@@ -32,7 +35,7 @@ export const within = <T>(
   discard?: (late: T) => void,
 ): Promise<T> =>
   new Promise<T>((resolve, reject) => {
-    if (signal.aborted) return reject(cancelled());
+    if (signal.aborted) return reject(stopped());
     const own = new AbortController();
     let isOver = false;
     const end = (settle: () => void) => {
@@ -47,7 +50,7 @@ export const within = <T>(
         reject(reason);
         own.abort(reason);
       });
-    const stop = () => giveUp(cancelled());
+    const stop = () => giveUp(stopped());
     const timer = setTimeout(() => {
       const cause = new Error(`There was no answer within ${milliseconds} ms.`);
       giveUp(new StoreFault("no-answer", { cause }));

@@ -175,6 +175,22 @@ describe("the step that finds", () => {
     );
     expect(step).toMatchObject({ status: "warned" });
     expect(step.message).toContain("dev/ (the same dbt project as prod/, which is production)");
+    expect(step.remedy).toContain("tick it under Projects");
+  });
+
+  it("names many projects instead of describing each, and says each remark in a line of its own", async () => {
+    const step = await findStepOf(
+      storeOf({
+        ...whole,
+        ...Object.fromEntries(
+          ["crm", "hr", "ops", "web"].map((project, at) => [`${project}/manifest.json`, { at: time(at + 1), project }]),
+        ),
+      }),
+    );
+    expect(step.message.split("\n")).toEqual([
+      "Found 5 manifests at 5 places among 7 objects. To be read: 5 projects (crm, shop, hr and 2 more).",
+      "There is no catalog.json (column types of the warehouse) and no run_results.json (results of runs and tests) for crm/, hr/, ops/ and 1 more.",
+    ]);
   });
 
   it("says that a bucket, or a path, is empty", async () => {
@@ -231,7 +247,9 @@ describe("the step that finds", () => {
     const step = await findStepOf(store, { path: "dbt" });
     expect(step).toMatchObject({
       status: "failed",
-      message: expect.stringContaining("There is no manifest.json among the 1 object"),
+      message: expect.stringContaining(
+        "There is one object under dbt/ in the bucket acme-dbt, and it is no manifest.json.",
+      ),
     });
     expect(step).not.toHaveProperty("fix");
   });

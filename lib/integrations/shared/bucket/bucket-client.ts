@@ -1,9 +1,9 @@
 import "server-only";
 import type { SecondaryClient } from "../../contract";
+import { type Clock, systemClock } from "../clock";
 import type { BucketAccess } from "./bucket-access";
 import { openContents } from "./bucket-contents";
 import type { BucketWords } from "./bucket-words";
-import { type Clock, systemClock } from "./clock";
 import { readFolderPath } from "./folder-path";
 import { startListing } from "./list-artifacts";
 import { requireManifest } from "./no-manifest";
@@ -47,7 +47,8 @@ export const openBucket = (options: BucketOptions): SecondaryClient => {
   const sets = async () => {
     const chosen = await contents.chosen();
     // What is there but passed over can only lie in an archive.
-    if (chosen.sets.length === 0) throw new StoreFault("archived", { cause: null });
+    const key = chosen.plan.places[0]?.manifest.object.key;
+    if (chosen.sets.length === 0) throw new StoreFault("archived", { cause: null, key });
     return chosen.sets;
   };
   const elsewhere = async () => {

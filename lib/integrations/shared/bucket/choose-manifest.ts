@@ -15,6 +15,9 @@ const SKEW_MS = 3_600_000;
 const isSettled = (best: Peeked, next: ArtifactObject): boolean => {
   const generatedAt = utcTime(best.head.metadata?.generatedAt ?? null);
   if (generatedAt === null || next.modifiedAt === null) return false;
+  // Written after it was uploaded: by that clock, nothing can be said of others.
+  const uploadedAt = best.object.modifiedAt;
+  if (uploadedAt !== null && Date.parse(uploadedAt) + SKEW_MS < Date.parse(generatedAt)) return false;
   return Date.parse(next.modifiedAt) + SKEW_MS < Date.parse(generatedAt);
 };
 
@@ -48,8 +51,8 @@ const peekNewest = async (objects: readonly ArtifactObject[], heads: Heads, most
   return peeked;
 };
 
-/** The manifest of one project at a place. */
-export type ChosenManifest = Peeked & { project: string | null };
+/** The manifest of one project at a place. `foreign`: what was uploaded after it there, and is no manifest of dbt. */
+export type ChosenManifest = Peeked & { project: string | null; foreign?: ArtifactObject[] };
 
 /** What is left when others are passed over that cannot be read, or say that they are no manifest. */
 const readable = (peeked: readonly Peeked[]): Peeked[] => {
@@ -80,13 +83,24 @@ export const chooseAt = async (
   if (only && manifests.length === 1 && !mustPeek) {
     return [{ object: only, head: untold(only.archived ? "archived" : "unread"), project: null }];
   }
-  const fine = readable(await peekNewest(manifests, heads, most)).sort(newestFirst);
+  const peeked = await peekNewest(manifests, heads, most);
+  const fine = readable(peeked).sort(newestFirst);
   const groups = byProject(fine);
   const [current = []] = groups.values();
+  const foreign = foreignAfter(current[0], peeked, fine);
   return [...groups].flatMap(([project, group]) => {
     const [newest] = group;
-    return newest && !hasEnded(newest, current) ? [{ ...newest, project }] : [];
+    if (!newest || hasEnded(newest, current)) return [];
+    return [{ ...newest, project, ...(group === current && foreign.length > 0 && { foreign }) }];
   });
+};
+
+/** Files passed over that whoever uploaded them takes for the newest run: a half of one, or a page with an error. */
+const foreignAfter = (chosen: Peeked | undefined, peeked: readonly Peeked[], fine: readonly Peeked[]) => {
+  const since = chosen?.object.modifiedAt ?? "";
+  return peeked
+    .filter((one) => !fine.includes(one) && one.head.state === "read" && (one.object.modifiedAt ?? since) >= since)
+    .map(({ object }) => object);
 };
 
 /** Those that name no project are taken for the only one that is named, and are nobody's where several are. */

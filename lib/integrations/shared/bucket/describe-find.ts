@@ -6,6 +6,7 @@ import type { Chosen, Contents } from "./bucket-contents";
 import type { PlannedPlace } from "./choose-places";
 import type { Head } from "./peek-heads";
 import { counted, listed, shown, shownTime } from "./shown-text";
+import { remedyOf } from "./warning-remedies";
 
 /** A listing of so many objects is worth shortening. */
 const LONG = 50_000;
@@ -17,6 +18,9 @@ export type FindFacts = {
   /** Of the manifests that are read. */
   headOf: (place: PlannedPlace) => Head;
 };
+
+/** Of so many, each is described; of more, only named. */
+const MOST_DESCRIBED = 3;
 
 /** Something to be said, and what to do about it if it is not as it should be. */
 type Remark = { says: string; remedy?: string };
@@ -39,28 +43,44 @@ const found = ({ contents, chosen, headOf }: FindFacts): string => {
   if (only && wanted.length === 1 && manifests === 1)
     return `Found ${shown(only.manifest.object.key)} ${seen}: ${facts(only, headOf(only)).join(", ") || "read as it is"}.`;
   const where = wanted.length === 1 ? `at ${shown(wanted[0]?.name ?? "")}` : `at ${counted(wanted.length, "place")}`;
+  const total = `Found ${counted(manifests, "manifest")} ${where} ${seen}.`;
+  if (read.length > MOST_DESCRIBED) {
+    const names = read.map((place) => shown(headOf(place).metadata?.projectName ?? place.name));
+    return `${total} To be read: ${counted(read.length, "project")} (${listed(names)}).`;
+  }
   const told = read.map((place) => {
     const runs = place.place.manifests.length;
     const rank = runs > 1 ? [`the newest of ${counted(runs, "run")}`] : [];
     return `${shown(place.manifest.object.key)} (${[...facts(place, headOf(place)), ...rank].join(", ")})`;
   });
-  return `Found ${counted(manifests, "manifest")} ${where} ${seen}. To be read: ${listed(told)}.`;
+  return `${total} To be read: ${listed(told)}.`;
 };
 
+/** In place of names: whatever is read. */
+const ALL = "all";
+
 const absent = (sets: readonly ArtifactSet[]): Remark[] => {
-  const lacking = (isThere: (set: ArtifactSet) => boolean, file: string): string[] => {
+  const lacking = (isThere: (set: ArtifactSet) => boolean): string => {
     const places = sets.filter((set) => !isThere(set)).map(({ place }) => shown(place));
-    if (places.length === 0) return [];
-    return [places.length === sets.length ? `no ${file}` : `no ${file} for ${listed(places)}`];
+    if (places.length === 0 || places.length < sets.length) return listed(places);
+    return ALL;
   };
-  const lost = [
-    ...lacking(({ catalog }) => catalog !== undefined, "catalog.json (column types of the warehouse)"),
-    ...lacking(({ runResults }) => runResults.length > 0, "run_results.json (results of runs and tests)"),
-  ];
-  if (lost.length === 0) return [];
+  const files = [
+    { file: "no catalog.json (column types of the warehouse)", of: lacking(({ catalog }) => catalog !== undefined) },
+    {
+      file: "no run_results.json (results of runs and tests)",
+      of: lacking(({ runResults }) => runResults.length > 0),
+    },
+  ].filter(({ of }) => of !== "");
+  if (files.length === 0) return [];
+  // What lacks at the same places is one sentence.
+  const says = [...new Set(files.map(({ of }) => of))].map((of) => {
+    const lost = files.flatMap((one) => (one.of === of ? one.file : [])).join(" and ");
+    return `There is ${lost}${of === ALL ? "" : ` for ${of}`}.`;
+  });
   return [
     {
-      says: `There is ${lost.join(" and ")}.`,
+      says: says.join(" "),
       remedy:
         "Syncing works without. dbt docs generate writes catalog.json, dbt build writes run_results.json: copy them beside the manifest.",
     },
@@ -78,21 +98,21 @@ const remarks = ({ contents, chosen, warnings }: FindFacts): Remark[] => {
   const late = chosen.plan.places.filter(({ passedOver }) => passedOver?.why === "late").length;
   return [
     ...absent(chosen.sets),
-    ...warnings.map(({ message, count, examples }) => ({
+    ...warnings.map(({ code, message, count, examples }) => ({
       says: `${message} Here: ${listed(examples, 3, count)}.`,
-      remedy: "Nothing needs to be done if that is as you meant it.",
+      remedy: remedyOf(code),
     })),
     ...(late > 0 ? [{ says: `There was no time to look at ${counted(late, "place")}; a sync will.` }] : []),
     ...ofTheListing(contents.listing),
   ];
 };
 
-/** The step that says what was found, what of it is read and why, and what is missing beside it. */
+/** The step that says what was found, what of it is read and why, and what is missing beside it: each in a line of its own. */
 export const describeFind = (facts: FindFacts): StepOutcome => {
   const all = remarks(facts);
-  const message = [found(facts), ...all.map(({ says }) => says)].join(" ");
+  const message = [found(facts), ...all.map(({ says }) => says)].join("\n");
   const remedies = [...new Set(all.flatMap(({ remedy }) => remedy ?? []))];
   return remedies.length === 0
     ? { status: "passed", message }
-    : { status: "warned", message, remedy: remedies.join(" ") };
+    : { status: "warned", message, remedy: remedies.join("\n\n") };
 };

@@ -72,6 +72,28 @@ describe("a target folder that was copied", () => {
   });
 });
 
+describe("the newest run", () => {
+  it("says so when it is a page with an error, and the run before it is read", async () => {
+    const store = storeOf({ "runs/2026-11-01/manifest.json": { at: day(1), project: "shop" } });
+    store.put("runs/2026-11-02/manifest.json", "<html>Not found</html>", { modifiedAt: day(2) });
+    const found = await open(store).find();
+    expect((await found.sets()).map(({ manifest }) => manifest.path)).toEqual(["runs/2026-11-01/manifest.json"]);
+    expect(found.warnings.list).toMatchObject([
+      { code: "manifest-foreign", examples: ["runs/2026-11-02/manifest.json"] },
+    ]);
+  });
+
+  it("is not missed when the clock of one machine is a month ahead", async () => {
+    const objects = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        `runs/${at}/manifest.json`,
+        { at: `2026-12-${String(20 - at).padStart(2, "0")}T00:00:00Z`, project: "shop", uploaded: day(1, at) },
+      ]),
+    );
+    expect((await discover(objects)).sets).toMatchObject([{ manifest: "runs/0/manifest.json" }]);
+  });
+});
+
 describe("many runs of a project", () => {
   it("are one set: the newest run's files, and none of another run", async () => {
     const { sets, warnings } = await discover({

@@ -17,7 +17,7 @@ const path = z.preprocess(
 export const pathField = path.meta(
   field({
     label: "Path",
-    help: "The folder that holds dbt's artifacts, without the bucket's name. Leave empty to look everywhere in it.",
+    help: "The folder that holds dbt's artifacts, without the name of the bucket or container. Leave empty to look everywhere.",
     placeholder: "dbt/prod",
   }),
 );

@@ -1,10 +1,10 @@
 import "server-only";
 import { AppError } from "../../../core/errors";
+import { tryingAgain } from "../try-again";
 import { type ArtifactObject, fileOf, toArtifactObject } from "./artifact-object";
-import { answerMs, type BucketAccess, within } from "./bucket-access";
+import { answerMs, type BucketAccess, triesOf, within } from "./bucket-access";
 import type { Page } from "./object-store";
-import { retrying } from "./retry";
-import { counted } from "./shown-text";
+import { counted, grouped } from "./shown-text";
 import { StoreFault } from "./store-fault";
 
 /** What a listing found. Of what is no artifact, only how much there is. */
@@ -20,6 +20,8 @@ export type Listing = {
 };
 
 const MOST_PAGES = 10_000;
+/** All of them are held in memory until the choice is made. */
+const MOST_ARTIFACTS = 500_000;
 const OTHERS = 5;
 
 /** A listing that was begun: its first page alone proves that we may list. Faults stay what the store made of them. */
@@ -35,15 +37,22 @@ const endless = (objects: number): AppError =>
     remedy: "Give the path of the folder that holds dbt's artifacts, so that only that is listed.",
   });
 
+const tooMany = (most: number): AppError =>
+  new AppError("too-large", `There are more than ${grouped(most)} of dbt's files, too many to choose from.`, {
+    remedy: "Give the path of a folder that holds fewer, or let the store delete old runs by a lifecycle rule.",
+  });
+
 /** Lists what is under a prefix, at most once, however often it is asked for. */
-export const startListing = (access: BucketAccess, prefix: string): StartedListing => {
+export const startListing = (access: BucketAccess, prefix: string, mostArtifacts = MOST_ARTIFACTS): StartedListing => {
   const { store, pace, signal, clock } = access;
   let until = Number.POSITIVE_INFINITY;
   const left = () => until - clock.now();
   // A page is an answer and its body.
   const pageMs = answerMs(pace) + pace.idleMs;
   const page = (cursor: string | null, most: number): Promise<Page> =>
-    retrying(access, () => within(Math.min(pageMs, most), signal, (own) => store.list(prefix, cursor, own)));
+    tryingAgain(triesOf(access), () =>
+      within(Math.min(pageMs, most), signal, (own) => store.list(prefix, cursor, own)),
+    );
 
   const found = new Map<string, ArtifactObject>();
   const listing: Omit<Listing, "artifacts"> = { prefix, objects: 0, otherJson: [], isWhole: true };
@@ -61,6 +70,7 @@ export const startListing = (access: BucketAccess, prefix: string): StartedListi
     let { next } = await first();
     for (let pages = 1; next !== null; pages += 1) {
       if (pages >= MOST_PAGES) throw endless(listing.objects);
+      if (found.size > mostArtifacts) throw tooMany(mostArtifacts);
       const cursor: string = next;
       const most = left();
       const isLast = most < pageMs;

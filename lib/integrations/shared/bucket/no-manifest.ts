@@ -16,9 +16,13 @@ const under = ({ prefix }: Listing, { bucket }: BucketWords): string =>
   prefix === "" ? `in ${shown(bucket)}` : `under ${shown(prefix)} in ${shown(bucket)}`;
 
 /** The other artifacts that are there tell that it is the right folder. */
-const whatElse = ({ artifacts, otherJson }: Listing): string => {
-  const names = [...new Set([...artifacts.map(({ name }) => `${name}.json`), ...otherJson.map((name) => shown(name))])];
-  return names.length > 0 ? ` Among them ${names.length === 1 ? "is" : "are"} ${listed(names, 4)}.` : "";
+const names = ({ artifacts, otherJson }: Listing): string[] => [
+  ...new Set([...artifacts.map(({ name }) => `${name}.json`), ...otherJson.map((name) => shown(name))]),
+];
+
+const whatElse = (listing: Listing): string => {
+  const others = names(listing);
+  return others.length > 0 ? ` Among them ${others.length === 1 ? "is" : "are"} ${listed(others, 4)}.` : "";
 };
 
 const noManifest = (listing: Listing, words: BucketWords): AppError => {
@@ -34,6 +38,10 @@ const noManifest = (listing: Listing, words: BucketWords): AppError => {
       `There is no manifest.json among the first ${counted(objects, "object")} ${under(listing, words)}; the listing was stopped there.`,
       "Give the path of the folder that holds dbt's artifacts, so that only that is listed.",
     );
+  if (objects === 1) {
+    const [only] = names(listing);
+    return missing(`There is one object ${under(listing, words)}, and it is ${only ?? "no manifest.json"}.`, COPY);
+  }
   return missing(
     `There is no manifest.json among the ${counted(objects, "object")} ${under(listing, words)}.${whatElse(listing)}`,
     COPY,

@@ -43,7 +43,7 @@ export const syncPace: Pace = { connectMs: 5_000, headersMs: 10_000, idleMs: 30_
 
 /**
  * What all object stores can do that we need: list, and read one object at the state it was listed in. Each call is one
- * request, tried once: `retry.ts` and `read-object.ts` try again.
+ * request, tried once: `try-again.ts` and `read-object.ts` try again.
  */
 export type ObjectStore = {
   /** Objects whose key begins with `prefix`, in the order of their keys. @throws StoreFault */

@@ -8,7 +8,7 @@ const messages = {
   "manifest-archived": "Manifests in a deep archive cannot be read and were passed over.",
   "manifest-foreign": "Files that are named like a manifest but are not dbt's were passed over.",
   "project-repeated":
-    "The same dbt project lies at more than one place, and one of them is read. To have another, pick the projects to read in the connector's settings.",
+    "The same dbt project lies at more than one place, and one of them is read. To read another, tick it under Projects in the connector's settings.",
   "projects-mixed": "Several dbt projects write into the same folders. Of each, the newest manifest is read.",
   "places-many": "Manifests lie at more places than are looked at. Give a path, or pick the projects to read.",
   "place-missing": "Projects that were picked are not there any more.",
@@ -28,6 +28,7 @@ export const notePlaces = ({ places, unseen }: Plan, missing: readonly string[],
       else if (other.archived && other.key !== manifest.object.key) add("manifest-archived", shown(other.key));
     }
   }
+  for (const { manifest } of places) for (const { key } of manifest.foreign ?? []) add("manifest-foreign", shown(key));
   for (const { name, passedOver } of places) {
     if (passedOver?.why === "archived") add("manifest-archived", shown(name));
     if (passedOver?.why === "foreign") add("manifest-foreign", shown(name));

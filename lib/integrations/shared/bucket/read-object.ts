@@ -1,10 +1,11 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { AppError } from "../../../core/errors";
-import { answerMs, type BucketAccess, cancelled } from "./bucket-access";
+import { stopped } from "../stopped";
+import { pauseBefore } from "../try-again";
+import { answerMs, type BucketAccess, triesOf } from "./bucket-access";
 import type { StoredObject } from "./object-store";
 import { Patience } from "./patience";
-import { pauseBefore } from "./retry";
 import { shown } from "./shown-text";
 import { StoreFault } from "./store-fault";
 
@@ -64,7 +65,7 @@ async function* resumed(
       // All is there; how the connection ended is of no interest.
       if (at === end && !(thrown instanceof AppError)) return;
       failures = bodies < MOST_BODIES ? failures + 1 : pace.tries;
-      await pauseBefore(access, thrown, failures);
+      await pauseBefore(triesOf(access), thrown, failures);
     } finally {
       body?.destroy();
     }
@@ -93,11 +94,12 @@ export const openObject = async (
   const next = () =>
     pieces.next().catch((thrown: unknown) => {
       if (!(thrown instanceof StoreFault)) throw thrown;
-      throw thrown.kind === "replaced" || thrown.kind === "gone" ? stale(object, thrown) : tell(thrown);
+      if (thrown.kind === "replaced" || thrown.kind === "gone") throw stale(object, thrown);
+      throw tell(thrown.kind === "archived" ? new StoreFault("archived", { cause: thrown, key: object.key }) : thrown);
     });
 
   let first: IteratorResult<Uint8Array, undefined> | undefined = await next();
-  const stop = () => stream.destroy(cancelled());
+  const stop = () => stream.destroy(stopped());
   const stream = new Readable({
     read() {
       const piece = first ? Promise.resolve(first) : next();

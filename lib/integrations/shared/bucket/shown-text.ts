@@ -7,6 +7,9 @@ export const shown = (text: string, most = 120): string => {
   return `${line.slice(0, most - tail - 1)}…${line.slice(-tail)}`.toWellFormed();
 };
 
+/** The object that a fault is about, at the beginning of a sentence. */
+export const fileOf = ({ key }: { key: string | null }): string => (key === null ? "A file" : shown(key));
+
 /** 1234567 → "1,234,567", whatever the locale of the machine. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 

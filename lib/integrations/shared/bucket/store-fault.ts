@@ -44,6 +44,8 @@ export class StoreFault extends Error {
   readonly retryAfterMs: number | null;
   /** The vendor's name for it, such as `AccessDenied`: letters and digits only, so that it may be shown. */
   readonly vendorCode: string | null;
+  /** The object that it is about, where one is. */
+  readonly key: string | null;
 
   constructor(
     readonly kind: FaultKind,
@@ -52,11 +54,13 @@ export class StoreFault extends Error {
       region?: string | null | undefined;
       retryAfterMs?: number | null | undefined;
       vendorCode?: string | null | undefined;
+      key?: string | null | undefined;
     },
   ) {
     super(kind, { cause: facts.cause });
     this.name = "StoreFault";
     this.region = facts.region ?? null;
+    this.key = facts.key ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
     this.vendorCode = facts.vendorCode && /^[A-Za-z0-9]{1,64}$/.test(facts.vendorCode) ? facts.vendorCode : null;
   }

@@ -16,6 +16,7 @@ export const tellWith =
       remedy: error.remedy,
       retryable: true,
       fault: "vendor",
+      retryAfterMs: fault.retryAfterMs,
       cause: error.cause ?? fault,
     });
   };

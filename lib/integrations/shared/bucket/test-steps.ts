@@ -88,7 +88,9 @@ export const testBucket = ({ words, contents, path, tell, elsewhere }: BucketTes
           decided(
             "region",
             "Right region",
-            passed(`${capitalised(shown(words.bucket))} is reached in ${shown(words.region)}.`),
+            passed(
+              `${capitalised(shown(words.bucket))} is reached${words.region === "auto" ? ", wherever it is" : ` in ${shown(words.region)}`}.`,
+            ),
           ),
         ]),
     decided(
@@ -119,7 +121,8 @@ const findStep = async ({ words, contents, path, elsewhere }: Omit<BucketTest, "
   requireManifest(all, words);
   const chosen = await contents.chosen();
   const [unread] = chosen.plan.places;
-  if (chosen.sets.length === 0 && unread) throw new StoreFault("archived", { cause: null });
+  if (chosen.sets.length === 0 && unread)
+    throw new StoreFault("archived", { cause: null, key: unread.manifest.object.key });
   const heads = new Map<string, Head>();
   for (const { manifest } of chosen.plan.places)
     if (chosen.sets.some((set) => set.manifest.path === manifest.object.key))

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { AppError } from "../../../core/errors";
+import type { Clock } from "../clock";
 import type { BucketAccess } from "./bucket-access";
 import type { BucketWords } from "./bucket-words";
-import type { Clock } from "./clock";
 import type { ObjectStore, Pace, Page, StoredObject } from "./object-store";
 import { StoreFault } from "./store-fault";
 

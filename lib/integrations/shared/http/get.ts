@@ -1,8 +1,9 @@
 import "server-only";
 import { egress } from "../../../platform/egress";
-import { type HttpAccess, stopped } from "./http-access";
+import { retryAfterMs } from "../retry-after";
+import { stopped } from "../stopped";
+import type { HttpAccess } from "./http-access";
 import { HttpFault } from "./http-fault";
-import { retryAfterMs } from "./retry-after";
 
 /** A successful answer, its body still to come. Whoever has one reads it to the end or discards it. */
 export type Answer = {

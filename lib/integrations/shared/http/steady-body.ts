@@ -2,10 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { AppError } from "../../../core/errors";
+import { stopped } from "../stopped";
+import { pauseBefore } from "../try-again";
 import type { Answer } from "./get";
-import { type HttpAccess, stopped } from "./http-access";
+import { type HttpAccess, triesOf } from "./http-access";
 import { HttpFault } from "./http-fault";
-import { pauseBefore } from "./try-again";
 
 /** What a large body may take beyond the pace's deadline: a second for so many bytes. */
 const BYTES_PER_SECOND = 1024 * 1024;
@@ -63,7 +64,7 @@ async function* steady(access: HttpAccess, source: SteadySource): AsyncGenerator
       return;
     } catch (thrown) {
       failures = bodies < MOST_BODIES ? failures + 1 : access.pace.tries;
-      await pauseBefore(access, thrown, failures);
+      await pauseBefore(triesOf(access), thrown, failures);
     }
   }
 }

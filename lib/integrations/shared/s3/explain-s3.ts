@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type FaultKind, StoreFault } from "../bucket/store-fault";
 import { connectionFault } from "../connection-fault";
+import { retryAfterMs as askedMs } from "../retry-after";
 import { isElsewhere, kindOfCode, kindOfForeign, kindOfStatus, type S3Call } from "./fault-codes";
 import { ForeignAnswer } from "./foreign-answer";
 import { namedRegion } from "./named-region";
-import { retryAfter } from "./retry-after";
 
 /** A refusal as the library throws it: the fields of the store's XML, and what the answer was. */
 const refusal = z.object({
@@ -59,7 +59,7 @@ const summaryOf = ({ Code, message, $metadata }: Refusal): Error =>
 
 const explainRefusal = (answer: Refusal, asked: S3Asked): StoreFault => {
   const cause = summaryOf(answer);
-  const retryAfterMs = retryAfter(answer.$response?.headers ?? {});
+  const retryAfterMs = askedMs(answer.$response?.headers["retry-after"] ?? null);
   const code = answer.Code ?? "";
   if (code === "") return new StoreFault(kindOfForeign(answer.$metadata.httpStatusCode), { cause, retryAfterMs });
   const { kind, region } = find(answer, code, asked);
@@ -73,7 +73,10 @@ export const explainS3 = (thrown: unknown, asked: S3Asked): StoreFault => {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
     if (error instanceof StoreFault) return error;
   if (thrown instanceof ForeignAnswer)
-    return new StoreFault(kindOfForeign(thrown.status), { cause: thrown, retryAfterMs: retryAfter(thrown.headers) });
+    return new StoreFault(kindOfForeign(thrown.status), {
+      cause: thrown,
+      retryAfterMs: askedMs(thrown.headers["retry-after"] ?? null),
+    });
   const connection = connectionFault(thrown);
   if (connection) return new StoreFault(connection.kind, { cause: thrown, vendorCode: connection.code });
   const answer = refusal.safeParse(thrown);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
-import { within } from "./bucket-access";
-import { systemClock } from "./clock";
+import { systemClock } from "../clock";
+import { tryingAgain } from "../try-again";
+import { triesOf, within } from "./bucket-access";
 import { syncPace } from "./object-store";
-import { retrying, waitMs } from "./retry";
 import { type FaultKind, faultKinds, StoreFault } from "./store-fault";
 import { accessTo, TestStore, testClock } from "./test-store";
 
@@ -26,60 +26,44 @@ const access = (tries = 5, signal?: AbortSignal) => {
   return { ...made, clock };
 };
 
-describe("the wait before another try", () => {
-  it("doubles up to half a minute, and lies anywhere below that", () => {
-    const longest = (failures: number) => waitMs(failures, null, () => 0.999_999);
-    expect([1, 2, 3, 4, 9, 60].map((failures) => Math.round(longest(failures)))).toEqual([
-      500, 1_000, 2_000, 4_000, 30_000, 30_000,
-    ]);
-    expect(waitMs(5, null, () => 0)).toBe(0);
-  });
-
-  it("is at least what the store asks for, but never more than a quarter of an hour", () => {
-    expect(waitMs(1, 20_000, () => 0.5)).toBe(20_000);
-    expect(waitMs(8, 1, () => 0.5)).toBe(15_000);
-    expect(waitMs(1, 24 * 3_600_000, () => 0.5)).toBe(15 * 60_000);
-  });
-});
-
-describe("one request", () => {
+describe("one request to a store", () => {
   it("is tried again while it meets faults that pass", async () => {
     const attempt = failing(fault("throttled", 7_000), fault("unavailable"), new Error("socket hang up"));
     const given = access();
-    expect(await retrying(given, attempt)).toBe("done");
+    expect(await tryingAgain(triesOf(given), attempt)).toBe("done");
     expect(attempt.times).toBe(4);
-    expect(given.clock.slept).toEqual([7_000, 500, 1_000]);
+    expect(given.clock.slept).toEqual([7_000, 1_000, 2_000]);
   });
 
   it.each(faultKinds.filter((kind) => !fault(kind).isPassing))("is not tried again after %s", async (kind) => {
     const attempt = failing(fault(kind));
-    await expect(retrying(access(), attempt)).rejects.toMatchObject({ kind });
+    await expect(tryingAgain(triesOf(access()), attempt)).rejects.toMatchObject({ kind });
     expect(attempt.times).toBe(1);
   });
 
   it("is given up after as many tries as the pace has", async () => {
     const attempt = failing(...Array.from({ length: 9 }, () => fault("unavailable")));
-    await expect(retrying(access(3), attempt)).rejects.toMatchObject({ kind: "unavailable" });
+    await expect(tryingAgain(triesOf(access(3)), attempt)).rejects.toMatchObject({ kind: "unavailable" });
     expect(attempt.times).toBe(3);
   });
 
   it("is tried once in a test", async () => {
     const given = access(1);
-    await expect(retrying(given, failing(fault("throttled")))).rejects.toMatchObject({ kind: "throttled" });
+    await expect(tryingAgain(triesOf(given), failing(fault("throttled")))).rejects.toMatchObject({ kind: "throttled" });
     expect(given.clock.slept).toEqual([]);
   });
 
   it("that the guard of the way out refuses is refused, however deep the store's library hides it", async () => {
     const blocked = new AppError("egress-blocked", "Not allowed.", { remedy: "Ask." });
     const attempt = failing(new Error("request failed", { cause: new Error("connect", { cause: blocked }) }));
-    await expect(retrying(access(), attempt)).rejects.toBe(blocked);
+    await expect(tryingAgain(triesOf(access()), attempt)).rejects.toBe(blocked);
     expect(attempt.times).toBe(1);
   });
 
   it("ends at once when it is cancelled while it waits", async () => {
     const over = new AbortController();
     const given = { ...access(5, over.signal), clock: systemClock };
-    const waiting = retrying(given, failing(fault("throttled", 600_000)));
+    const waiting = tryingAgain(triesOf(given), failing(fault("throttled", 50_000)));
     setTimeout(() => over.abort(), 10);
     const started = performance.now();
     await expect(waiting).rejects.toMatchObject({ code: "cancelled" });

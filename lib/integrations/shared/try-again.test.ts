@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../../core/errors";
-import { quickPace, testClock } from "./fixtures/canned-server";
-import { HttpFault } from "./http-fault";
+import { AppError } from "../../core/errors";
+import { quickPace, testClock } from "./http/fixtures/canned-server";
+import { triesOf } from "./http/http-access";
+import { HttpFault } from "./http/http-fault";
 import { tryingAgain, waitMs } from "./try-again";
 
 const status = (code: number, retryAfterMs: number | null = null) =>
@@ -36,27 +37,27 @@ describe("one request", () => {
   it("is tried again while it meets faults that pass", async () => {
     const attempt = failing(status(429, 7_000), status(503), new HttpFault("broke-off"));
     const given = access();
-    expect(await tryingAgain(given, attempt)).toBe("done");
+    expect(await tryingAgain(triesOf(given), attempt)).toBe("done");
     expect(attempt.times).toBe(4);
     expect(given.clock.slept).toEqual([7_000, 1_000, 2_000]);
   });
 
   it.each([400, 401, 403, 404, 422])("is not tried again after %i", async (code) => {
     const attempt = failing(status(code));
-    await expect(tryingAgain(access(), attempt)).rejects.toMatchObject({ status: code });
+    await expect(tryingAgain(triesOf(access()), attempt)).rejects.toMatchObject({ status: code });
     expect(attempt.times).toBe(1);
   });
 
   it("is given up after as many tries as the pace has", async () => {
     const attempt = failing(...Array.from({ length: 9 }, () => status(500)));
-    await expect(tryingAgain(access(3), attempt)).rejects.toMatchObject({ status: 500 });
+    await expect(tryingAgain(triesOf(access(3)), attempt)).rejects.toMatchObject({ status: 500 });
     expect(attempt.times).toBe(3);
   });
 
   it("is left to the next sync when a long pause is asked for", async () => {
     const attempt = failing(status(429, 5 * 60_000));
     const given = access();
-    await expect(tryingAgain(given, attempt)).rejects.toMatchObject({ retryAfterMs: 300_000 });
+    await expect(tryingAgain(triesOf(given), attempt)).rejects.toMatchObject({ retryAfterMs: 300_000 });
     expect(given.clock.slept).toEqual([]);
   });
 
@@ -64,7 +65,7 @@ describe("one request", () => {
     const over = new AbortController();
     const given = access(5, over.signal);
     const attempt = failing(status(500), status(500));
-    const work = tryingAgain(given, () => {
+    const work = tryingAgain(triesOf(given), () => {
       over.abort();
       return attempt();
     });
@@ -74,8 +75,8 @@ describe("one request", () => {
 
   it("passes on what is an error of ours already", async () => {
     const blocked = new AppError("egress-blocked", "Not allowed.", { remedy: "Ask." });
-    await expect(tryingAgain(access(), failing(new TypeError("fetch failed", { cause: blocked })))).rejects.toBe(
-      blocked,
-    );
+    await expect(
+      tryingAgain(triesOf(access()), failing(new TypeError("fetch failed", { cause: blocked }))),
+    ).rejects.toBe(blocked);
   });
 });
