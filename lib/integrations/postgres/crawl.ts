@@ -19,9 +19,9 @@ import {
 import { grantsFor } from "./grants";
 import { toAsset } from "./to-asset";
 
-const RELATIONS_AT_ONCE = 1_000;
+const RELATIONS_AT_ONCE = 2_000;
 /** A table may have 1600 columns: what bounds memory is how many columns are asked for together. */
-const COLUMNS_AT_ONCE = 20_000;
+const COLUMNS_AT_ONCE = 10_000;
 
 /** Relations in pieces that hold a bounded number of columns each. */
 export function* inPieces(rows: readonly RelationRow[], most = COLUMNS_AT_ONCE): Generator<RelationRow[]> {
