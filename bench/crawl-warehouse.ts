@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -14,8 +15,9 @@ import { claimSync } from "@/lib/sync/queue";
 import { migrate } from "@/scripts/migrate";
 import { startPostgres } from "@/scripts/postgres";
 
-// How long a crawl of a Postgres takes, from the first question to what readers see, against asking the same and copying
-// the rows as they come, as one would by hand: COPY (question) TO STDOUT, piped into COPY table FROM STDIN.
+// How long a crawl of a Postgres takes, from the first question to what readers see, against what one would do by hand:
+// ask the same by COPY (question) TO STDOUT, and COPY the rows that come of it FROM STDIN. They are copied twice: as the
+// questions give them, into two tables without an index; and as the catalog keeps them, into a table like its own.
 //   node --import tsx --conditions=react-server bench/crawl-warehouse.ts --tables 10000 --columns 20
 
 const SCHEMAS = 20;
@@ -62,27 +64,61 @@ async function fillWarehouse(client: pg.Client, tables: number, columns: number)
 /** A question without parameters, as one would type it. */
 const typed = (sql: string): string => sql.replaceAll("$1::text[]", "null::text[]");
 
-async function byHand(warehouseUrl: string, catalogUrl: string): Promise<void> {
+const assetColumns = [
+  ...["connector_id", "id", "valid_from", "key", "type", "name", "database", "schema", "identifier", "relation"],
+  ...["description", "tags", "owner", "columns", "column_count", "attached_to", "facts", "column_names", "hash"],
+].join(", ");
+
+/** What a crawl has written, as the text of a COPY. */
+async function writtenRows(catalogUrl: string, connectorId: string): Promise<Buffer[]> {
+  const catalog = await connect(catalogUrl);
+  await catalog.query("drop table if exists by_hand_assets; create table by_hand_assets (like assets including all)");
+  const rows: Buffer[] = [];
+  const source = catalog.query(
+    copyTo(`copy (select ${assetColumns} from assets where connector_id = '${connectorId}') to stdout`),
+  );
+  for await (const piece of source) rows.push(Buffer.from(piece));
+  await catalog.end();
+  return rows;
+}
+
+type ByHand = { asAsked: Seconds; asKept: Seconds };
+
+async function byHand(warehouseUrl: string, catalogUrl: string, written: readonly Buffer[]): Promise<ByHand> {
   const [warehouse, catalog] = [await connect(warehouseUrl), await connect(catalogUrl)];
   await warehouse.query("begin isolation level repeatable read read only; set local search_path = pg_catalog");
   const oids = `array(select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname like 'mart\\_%')`;
   const questions = {
     by_hand_relations: typed(relationsQuery),
-    by_hand_columns: columnsQuery.replace("$1::oid[]", oids),
+    by_hand_columns: columnsQuery.replaceAll("$1::oid[]", oids),
   };
-  for (const [table, sql] of Object.entries(questions)) {
-    const wide = table === "by_hand_relations" ? 13 : 5;
+  for (const [table, wide] of [
+    ["by_hand_relations", 13],
+    ["by_hand_columns", 2],
+  ] as const) {
     const list = Array.from({ length: wide }, (_, at) => `c${at} text`).join(", ");
     await catalog.query(`drop table if exists ${table}; create table ${table} (${list})`);
-    await pipeline(
-      warehouse.query(copyTo(`copy (${sql}) to stdout`)),
-      catalog.query(copyFrom(`copy ${table} from stdin`)),
-    );
   }
+  const asAsked = await timed(async () => {
+    for (const [table, sql] of Object.entries(questions))
+      await pipeline(
+        warehouse.query(copyTo(`copy (${sql}) to stdout`)),
+        catalog.query(copyFrom(`copy ${table} from stdin`)),
+      );
+  });
+  await catalog.query("truncate by_hand_assets");
+  const asking = await timed(async () => {
+    for (const sql of Object.values(questions))
+      for await (const _ of warehouse.query(copyTo(`copy (${sql}) to stdout`)));
+  });
+  const copying = await timed(() =>
+    pipeline(Readable.from(written), catalog.query(copyFrom(`copy by_hand_assets (${assetColumns}) from stdin`))),
+  );
   await warehouse.query("rollback");
   await warehouse.end();
   await catalog.end();
+  return { asAsked, asKept: asking + copying };
 }
 
 async function sync(connectorId: string): Promise<Record<string, number>> {
@@ -93,10 +129,16 @@ async function sync(connectorId: string): Promise<Record<string, number>> {
   return ended?.counts ?? {};
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const inOrder = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const median = (values: readonly number[]): number => inOrder(values)[values.length >> 1] ?? 0;
+const best = (values: readonly number[]): number => inOrder(values)[0] ?? 0;
 const told = (name: string, seconds: readonly number[]): void =>
   console.log(
-    `${name.padEnd(52)} ${seconds.map((each) => each.toFixed(2)).join("  ")}   median ${median(seconds).toFixed(2)} s`,
+    `${name.padEnd(44)} ${seconds.map((each) => each.toFixed(2)).join("  ")}   best ${best(seconds).toFixed(2)}, median ${median(seconds).toFixed(2)} s`,
+  );
+const ratio = (name: string, one: readonly number[], other: readonly number[]): void =>
+  console.log(
+    `${name.padEnd(44)} ${(best(one) / best(other)).toFixed(2)} by the best, ${(median(one) / median(other)).toFixed(2)} by the median`,
   );
 
 async function main(): Promise<void> {
@@ -129,17 +171,15 @@ async function main(): Promise<void> {
     const { hostname, port, username, password } = new URL(warehouseUrl);
     const config = { host: hostname, port: Number(port), database: warehouseName, user: decodeURIComponent(username) };
     const secrets = { password: decodeURIComponent(password) };
-    const hand: Seconds[] = [];
+    const asAsked: Seconds[] = [];
+    const asKept: Seconds[] = [];
     const first: Seconds[] = [];
     const again: Seconds[] = [];
     let counts: Record<string, number> = {};
     for (let run = 0; run < Number(values.runs); run += 1) {
-      hand.push(await timed(() => byHand(warehouseUrl, catalogUrl)));
       const name = `warehouse ${run}`;
-      const { id } = await createConnector(
-        { name, kind: "postgres", config: { ...config, sslMode: "disable" }, secrets },
-        null,
-      );
+      const input = { name, kind: "postgres", config: { ...config, sslMode: "disable" }, secrets };
+      const { id } = await createConnector(input, null);
       first.push(
         await timed(async () => {
           counts = await sync(id);
@@ -150,13 +190,18 @@ async function main(): Promise<void> {
           await sync(id);
         }),
       );
+      const hand = await byHand(warehouseUrl, catalogUrl, await writtenRows(catalogUrl, id));
+      asAsked.push(hand.asAsked);
+      asKept.push(hand.asKept);
     }
     console.log(`The crawl found ${counts.table} tables and ${counts.column} columns.`);
-    told("the same questions, copied by hand", hand);
+    told("by hand: asked, and copied as asked", asAsked);
+    told("by hand: asked, and copied as kept", asKept);
     told("crawl and write, the first time", first);
     told("crawl and compare, nothing new", again);
-    console.log(`crawl / by hand = ${(median(first) / median(hand)).toFixed(2)} (median of ${values.runs})`);
-    console.log(`again / by hand = ${(median(again) / median(hand)).toFixed(2)}`);
+    ratio("crawl / by hand, copied as kept", first, asKept);
+    ratio("crawl / by hand, copied as asked", first, asAsked);
+    ratio("again / by hand, copied as kept", again, asKept);
   } finally {
     await closeDatabase();
     await admin.query(`drop database if exists ${warehouseName} with (force)`);

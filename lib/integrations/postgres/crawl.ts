@@ -3,8 +3,8 @@ import type { CrawlSink } from "../contract";
 import { readAhead } from "../shared/warehouse/read-ahead";
 import type { PostgresConfig } from "./config";
 import {
-  type ColumnList,
   type ColumnRow,
+  type ColumnsRow,
   columnsQuery,
   type DependencyRow,
   dependenciesQuery,
@@ -19,7 +19,7 @@ import {
 import { grantsFor } from "./grants";
 import { toAsset } from "./to-asset";
 
-const RELATIONS_AT_ONCE = 250;
+const RELATIONS_AT_ONCE = 2_000;
 /** A table may have 1600 columns: what bounds memory is how many columns are asked for together. */
 const COLUMNS_AT_ONCE = 10_000;
 
@@ -49,12 +49,12 @@ const columnsByOid = async (client: Client, piece: readonly RelationRow[]): Prom
   ] as const) {
     const oids = piece.filter((row) => row.whole === isWhole).map((row) => row.oid);
     if (oids.length === 0) continue;
-    const { rows } = await client.query<ColumnList>({ text, values: [oids], rowMode: "array" });
-    for (const [oid, name, type, comment, required] of rows) {
-      const list = byOid.get(oid);
-      if (list) list.push({ name, type, comment, required });
-      else byOid.set(oid, [{ name, type, comment, required }]);
-    }
+    const { rows } = await client.query<ColumnsRow>(text, [oids]);
+    for (const { oid, columns } of rows)
+      byOid.set(
+        oid,
+        columns.map(([name, type, comment, required]) => ({ name, type, comment, required })),
+      );
   }
   return byOid;
 };
