@@ -11,7 +11,10 @@ import { type KeyFile, newPrivateKey, type ServiceAccount, serviceAccount } from
 import { Tokens } from "./tokens";
 import type { Grant, World } from "./world";
 
-export type BigQueryOptions = Partial<Behaviour> & { world?: World };
+export type BigQueryOptions = Partial<Behaviour> & {
+  world?: World /** Absent: the system chooses one. */;
+  port?: number;
+};
 
 export type BigQueryStandIn = Running & {
   /** Where a client gets its tokens. */
@@ -31,7 +34,7 @@ export type BigQueryStandIn = Running & {
 
 const endpoints: readonly Endpoint[] = [...listings, ...queries];
 
-/** A BigQuery on a port of the system's choice, for tests. */
+/** A BigQuery on a port of its own, for tests. */
 export async function startBigQuery(options: BigQueryOptions = {}): Promise<BigQueryStandIn> {
   const { world = demoWorld(), pageLimit = 10_000, pollsUntilDone = 0 } = options;
   const projectId = world.projects[0]?.id ?? "empty";
@@ -85,7 +88,7 @@ export async function startBigQuery(options: BigQueryOptions = {}): Promise<BigQ
     }
   }
 
-  const running = await serve(respond, faults);
+  const running = await serve(respond, faults, options.port);
   url = running.url;
   return Object.assign(running, {
     tokenUrl: `${url}/token`,

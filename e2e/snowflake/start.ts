@@ -10,7 +10,10 @@ import { Session } from "./session";
 import { SnowflakeFaults } from "./snowflake-faults";
 import type { World } from "./world";
 
-export type SnowflakeOptions = Partial<Behaviour> & { world?: World };
+export type SnowflakeOptions = Partial<Behaviour> & {
+  world?: World /** Absent: the system chooses one. */;
+  port?: number;
+};
 
 export type SnowflakeStandIn = Running & {
   world: World;
@@ -38,7 +41,7 @@ type Route = {
   answer: (asked: Asked, part: string, json: unknown) => Reply | Promise<Reply>;
 };
 
-/** A Snowflake account on a port of the system's choice, for tests; clients reach it by `accessUrl`. */
+/** A Snowflake account on a port of its own, for tests; clients reach it by `accessUrl`. */
 export async function startSnowflake(options: SnowflakeOptions = {}): Promise<SnowflakeStandIn> {
   const { world = demoWorld(), inlineRows = 1000, chunkRows = 5000, pollsUntilDone = 0, statementMs = 0 } = options;
   const behaviour: Behaviour = { inlineRows, chunkRows, pollsUntilDone, statementMs };
@@ -132,7 +135,7 @@ export async function startSnowflake(options: SnowflakeOptions = {}): Promise<Sn
     return { ...reply, sql, violation: violationIn(reply) };
   }
 
-  const running = await serve(respond, faults);
+  const running = await serve(respond, faults, options.port);
   url = running.url;
   return Object.assign(running, {
     world,

@@ -43,10 +43,11 @@ export type Running = {
   close(): Promise<void>;
 };
 
-/** Answers over plain HTTP on a port of the system's choice; `closing` ends with the server. */
+/** Answers over plain HTTP, on a port of the system's choice where none is given; `closing` ends with the server. */
 export async function serve(
   respond: (asked: Asked, closing: AbortSignal) => Answer | Promise<Answer>,
   faults: Faults,
+  wanted = 0,
 ): Promise<Running> {
   const requests: Exchange[] = [];
   const violations: Violation[] = [];
@@ -85,7 +86,7 @@ export async function serve(
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(wanted, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,10 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** From the home page to the empty form of one kind of store, as a person finds it. */
+/** From the home page to the empty form of one kind of store or warehouse, as a person finds it. */
 export async function openForm(admin: Page, card: RegExp): Promise<void> {
   await admin.goto("/");
   await admin.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Data Connectors" }).click();
-  await admin.getByRole("main").getByRole("link", { name: "Add connector" }).click();
+  await admin
+    .getByRole("main")
+    .getByRole("link", { name: /^(Add connector|Connect a warehouse)$/ })
+    .click();
   await admin.getByRole("link", { name: card }).click();
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "../../core/errors";
 import type { ConnectionTest } from "../contract";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
+import { someOf } from "../shared/some-of";
 import type { BigqueryApi } from "./api";
 import type { Sender } from "./api-access";
 import type { BigqueryConfig } from "./config";
@@ -12,7 +13,6 @@ import { byLocation, type ChosenDatasets, type DatasetContents, locationScope, t
 
 /** Shorter than what the caller grants, so that the step that hung is named, with what to do about it. */
 const WHOLE_MS = 9_000;
-const SHOWN = 5;
 
 export type Tested = { api: BigqueryApi; survey: Survey; config: BigqueryConfig; sender: Sender };
 
@@ -23,8 +23,6 @@ const tookTooLong = (host: string): AppError =>
   });
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-const someOf = (names: readonly string[]): string =>
-  `${names.slice(0, SHOWN).join(", ")}${names.length > SHOWN ? " …" : ""}`;
 
 const datasetsStep = ({ read, missing, elsewhere }: ChosenDatasets, { config, sender }: Tested): StepOutcome => {
   const { projectId, location } = config;

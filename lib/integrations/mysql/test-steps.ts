@@ -4,6 +4,7 @@ import type { ClientContext, ConnectionTest } from "../contract";
 import { isLocal } from "../shared/database-server/reach";
 import { secured } from "../shared/database-server/secured";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
+import { someOf } from "../shared/some-of";
 import { type MysqlConfig, type MysqlSecrets, wantedDatabases } from "./config";
 import { greet, openSession, type Session, testPace } from "./connect";
 import {
@@ -25,12 +26,11 @@ type Context = ClientContext<MysqlConfig, MysqlSecrets>;
 /** Shorter than what the caller grants, so that the step that hung is named, with what to do about it. */
 const WHOLE_MS = 9_000;
 
-const few = (names: readonly string[]): string => `${names.slice(0, 5).join(", ")}${names.length > 5 ? " …" : ""}`;
 const asAdministrator = (statements: readonly string[]): string => `As an administrator:\n${statements.join("\n")}`;
 
 const findDatabases = (found: readonly string[], config: MysqlConfig, account: string): StepOutcome => {
   const missing = (wantedDatabases(config) ?? []).filter((name) => !found.includes(name));
-  const said = found.length === 1 ? `1 database: ${found[0]}.` : `${found.length} databases: ${few(found)}.`;
+  const said = found.length === 1 ? `1 database: ${found[0]}.` : `${found.length} databases: ${someOf(found)}.`;
   const remedy = `Check the spelling; upper and lower case differ on most servers. ${asAdministrator(grantsFor("SELECT, SHOW VIEW", missing, account))}`;
   if (missing.length > 0) {
     const sentence = `The user ${config.user} sees no database named ${missing.map((name) => `"${name}"`).join(", ")}.`;
@@ -53,13 +53,13 @@ const seeTables = async (session: Session, databases: readonly string[], config:
   }
   if (empty.length === databases.length)
     return failed(
-      `The user ${config.user} sees no table and no view in ${few(databases)}.`,
+      `The user ${config.user} sees no table and no view in ${someOf(databases)}.`,
       `If dbt builds here, let it run once. If there are tables, grant. ${asAdministrator(grantsFor("SELECT, SHOW VIEW", databases, account))}`,
     );
   const said = `The user ${config.user} sees ${figures.table} tables and ${figures.view} views.`;
   return empty.length === 0 || wantedDatabases(config) === null
     ? passed(said)
-    : warned(`${said} None in ${few(empty)}.`, asAdministrator(grantsFor("SELECT, SHOW VIEW", empty, account)));
+    : warned(`${said} None in ${someOf(empty)}.`, asAdministrator(grantsFor("SELECT, SHOW VIEW", empty, account)));
 };
 
 const seeViewSql = async (session: Session, databases: readonly string[], account: string): Promise<StepOutcome> => {

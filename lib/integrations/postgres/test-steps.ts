@@ -6,6 +6,7 @@ import { type Session, testPace } from "../shared/postgres-wire/connect";
 import { isDatabaseFault } from "../shared/postgres-wire/faults";
 import { type Door, secureStep } from "../shared/postgres-wire/negotiate";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
+import { someOf } from "../shared/some-of";
 import type { PostgresConfig, PostgresSecrets } from "./config";
 import {
   type SchemaRow,
@@ -41,11 +42,7 @@ const readCatalog = async (session: Session, config: PostgresConfig): Promise<St
   if (rows.length === 0)
     return failed(`${config.database} has no schema apart from Postgres' own.`, "Check the name of the database.");
   const sum = rows.length === 1 ? "1 schema" : `${rows.length} schemas`;
-  const names = rows
-    .slice(0, 5)
-    .map((row) => row.name)
-    .join(", ");
-  const sentence = `${sum}: ${names}${rows.length > 5 ? " …" : ""}.`;
+  const sentence = `${sum}: ${someOf(rows.map(({ name }) => name))}.`;
   return missing.length > 0 ? warned(`${sentence} There is none named ${list}.`, remedy) : passed(sentence);
 };
 
@@ -57,11 +54,7 @@ const usage = (rows: readonly VisibilityRow[], config: PostgresConfig, role: str
   const closed = rows.filter((row) => !row.usage);
   if (rows.length === 0) return passed("No schema holds a table or a view.");
   if (closed.length === 0) return passed(`The user ${config.user} may use every schema that holds something.`);
-  const names = closed
-    .slice(0, 5)
-    .map(({ quoted }) => quoted)
-    .join(", ");
-  const message = `The user ${config.user} may not use ${names}${closed.length > 5 ? " …" : ""}.`;
+  const message = `The user ${config.user} may not use ${someOf(closed.map(({ quoted }) => quoted))}.`;
   const remedy = asAdministrator(closed, config, role);
   return closed.length === rows.length ? failed(message, remedy) : warned(message, remedy);
 };

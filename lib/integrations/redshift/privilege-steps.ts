@@ -1,5 +1,6 @@
 import { faultCode } from "../shared/database-server/network-words";
 import { failed, passed, type StepOutcome, warned } from "../shared/run-steps";
+import { someOf } from "../shared/some-of";
 import type { RedshiftConfig } from "./config";
 import {
   type ExternalTableRow,
@@ -42,13 +43,12 @@ export const readSchemas = async (session: RedshiftSession, config: RedshiftConf
     return failed(`There is no schema named ${list} in ${config.database}.`, remedy);
   if (rows.length === 0)
     return failed(`${config.database} has no schema apart from Redshift's own.`, "Check the name of the database.");
-  const few = rows.slice(0, 5).map(({ name }) => name);
   const sum = rows.length === 1 ? "1 schema" : `${rows.length} schemas`;
-  const sentence = `${sum}: ${few.join(", ")}${rows.length > 5 ? " …" : ""}.`;
+  const sentence = `${sum}: ${someOf(rows.map(({ name }) => name))}.`;
   return missing.length > 0 ? warned(`${sentence} There is none named ${list}.`, remedy) : passed(sentence);
 };
 
-export const seeExternal = async (session: RedshiftSession, config: RedshiftConfig) => {
+export const seeExternal = async (session: RedshiftSession, config: RedshiftConfig, role: string) => {
   const { rows, lack } = await ifAnswered(session.ask<ExternalTableRow>(...externalTablesQuery(config)));
   const count = rows.length;
   if (lack !== null)
@@ -58,7 +58,7 @@ export const seeExternal = async (session: RedshiftSession, config: RedshiftConf
         lack === "not-answered"
           ? "Redshift did not tell of external tables in time."
           : "Redshift does not tell this user of external tables.",
-        "Without external schemas there is nothing to do. Otherwise, as an administrator: GRANT SELECT ON svv_external_tables, svv_external_columns TO the user.",
+        `Without external schemas there is nothing to do. Otherwise, as an administrator:\nGRANT SELECT ON svv_external_tables, svv_external_columns TO ${role};`,
       ),
     };
   return {
@@ -73,7 +73,7 @@ export const seeSizes = async (session: RedshiftSession, role: string): Promise<
     ? passed("The user may read svv_table_info.")
     : warned(
         "Row counts and sizes stay unknown: the user may not read svv_table_info.",
-        `As an administrator: GRANT SELECT ON svv_table_info TO ${role};`,
+        `As an administrator:\nGRANT SELECT ON svv_table_info TO ${role};`,
       );
 };
 

@@ -84,7 +84,7 @@ const plan = (
       id: "external",
       title: "Check external tables",
       async run() {
-        const { outcome, count } = await seeExternal(opened(), config);
+        const { outcome, count } = await seeExternal(opened(), config, role);
         isExternalThere = count > 0;
         return outcome;
       },

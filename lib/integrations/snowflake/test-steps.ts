@@ -1,6 +1,7 @@
 import { endingAfter } from "../../core/ending-after";
 import type { ClientContext, ConnectionTest } from "../contract";
 import { failed, passed, runSteps, type StepOutcome, type StepPlan, warned } from "../shared/run-steps";
+import { someOf } from "../shared/some-of";
 import type { SnowflakeConfig, SnowflakeSecrets } from "./config";
 import { anyRow, dependenciesQuery, useWarehouse, whoQuery, whoRow } from "./crawl-queries";
 import { credentialKind } from "./credentials";
@@ -19,7 +20,6 @@ type Context = ClientContext<SnowflakeConfig, SnowflakeSecrets>;
 
 /** Shorter than what the caller grants, so that the step that hung is named, and there is time to say goodbye. */
 const WHOLE_MS = 8_500;
-const NAMED = 5;
 
 const secretWords = { password: "a password", "key-pair": "a key pair", token: "a programmatic access token" } as const;
 
@@ -68,8 +68,7 @@ const checkSchemas = (schemas: FoundSchemas, database: FoundDatabase, role: stri
       asAdministrator(...grants),
     );
   }
-  const list = `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? " …" : ""}`;
-  const sentence = `${amount(names.length, "schema")}: ${list}.`;
+  const sentence = `${amount(names.length, "schema")}: ${someOf(names)}.`;
   return missing.length > 0 ? warned(`${sentence} There is none named ${lacking}.`, remedy) : passed(sentence);
 };
 
