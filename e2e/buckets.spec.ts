@@ -63,7 +63,7 @@ test("S3: the region is mended by a button, and of two projects one is ticked", 
 
   await test.step("one of two projects is unticked", async () => {
     await testRegion(admin).getByRole("button", { name: "Choose projects" }).click();
-    const projects = admin.getByRole("group", { name: "Projects" });
+    const projects = admin.getByRole("group", { name: "Projects", exact: true });
     await expect(projects.getByRole("checkbox")).toHaveCount(2);
     await expect(projects.getByRole("checkbox", { name: /^pedalworks/ })).toBeChecked();
     await projects.getByRole("checkbox", { name: /^ledger/ }).uncheck();

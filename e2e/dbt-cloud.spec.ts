@@ -100,7 +100,7 @@ test("a pasted page, a token and a click bring two projects, and their lineage i
 
   await test.step("the two that are meant are picked, and then nothing is left to warn of", async () => {
     await testRegion(admin).getByRole("button", { name: "Choose projects" }).click();
-    const projects = admin.getByRole("group", { name: "Projects" }).first();
+    const projects = admin.getByRole("group", { name: "Projects", exact: true }).first();
     await expect(projects.getByRole("checkbox")).toHaveCount(3);
     await projects.getByRole("button", { name: "Tick none" }).click();
     for (const { project } of [demo.pedalworks, demo.cityMobility])

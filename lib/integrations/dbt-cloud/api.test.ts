@@ -180,6 +180,13 @@ describe("a fault", () => {
     expect(JSON.stringify(fault.view)).not.toMatch(/dbtc_secret|vendor's own/);
   });
 
+  it("of what is no API is told without naming a page that nobody saw", async () => {
+    always(418);
+    expect((await faultOf(open().reach())).message).toMatch(/not like dbt Cloud's API\.$/);
+    always(200, {}, { data: [] });
+    expect((await faultOf(open().account())).message).toMatch(/says of the account could not be read/);
+  });
+
   it("401 at an address from before says that accounts have moved", async () => {
     always(401);
     expect((await faultOf(open({ host: "cloud.getdbt.com" }).account())).remedy).toContain(

@@ -57,26 +57,26 @@ const tooMany = ({ retryAfterMs }: HttpFault): Told => ({
   code: "vendor-rate-limited",
   message: "dbt Cloud asks for a pause: its account was asked too often, by Connetra or by others.",
   remedy:
-    "Nothing needs to be done: the next try comes after the pause, which is five minutes at most times. If it happens often, let the schedule ask less often.",
+    "Try again after the pause, which is five minutes at most times. A sync that its schedule or a webhook started does so by itself. If it happens often, let the schedule ask less often.",
   passes: true,
   retryAfterMs: retryAfterMs ?? COOLDOWN_MS,
 });
 
-const noApi = ({ host }: Sender): Told => ({
+const noApi = ({ host }: Sender, isPage: boolean): Told => ({
   code: "vendor-answer-unexpected",
-  message: `${host} answers, but not like dbt Cloud's API: it shows a page for people.`,
+  message: `${host} answers, but not like dbt Cloud's API${isPage ? ": it shows a page for people" : ""}.`,
   remedy: `Check the access URL. ${WHERE} If it is right, something between shows its own page, as a single sign-on, a VPN or a proxy does: let Connetra's address pass to ${host} without it.`,
 });
 
 const byStatus = (sender: Sender, asked: Asked, fault: HttpFault, wasAccepted: boolean): Told => {
-  if (fault.isHtml && fault.status !== null && fault.status < 500) return noApi(sender);
+  if (fault.isHtml && fault.status !== null && fault.status < 500) return noApi(sender, true);
   switch (fault.status) {
     case 401:
       return unauthorized(sender, wasAccepted);
     case 403:
       return forbidden(asked);
     case 404:
-      return asked === "host" ? noApi(sender) : notFound(sender, asked);
+      return asked === "host" ? noApi(sender, fault.isHtml) : notFound(sender, asked);
     case 429:
       return tooMany(fault);
   }
@@ -85,6 +85,7 @@ const byStatus = (sender: Sender, asked: Asked, fault: HttpFault, wasAccepted: b
       `dbt Cloud cannot answer at the moment (status ${fault.status}).`,
       "Try again later. status.getdbt.com tells whether it is a fault of theirs. What was read before stays as it is.",
     );
+  if (asked === "host") return noApi(sender, fault.isHtml);
   return {
     code: "vendor-answer-unexpected",
     message: `${sender.host} answered the question for its ${asked} with status ${fault.status}, which Connetra does not know.`,
@@ -133,12 +134,12 @@ const told = (sender: Sender, asked: Asked, fault: HttpFault, wasAccepted: boole
         remedy: `Enter the address that your account has now. ${WHERE} Connetra sends a token only to the address that was entered.`,
       };
     case "not-http":
-      return { ...noApi(sender), message: `${host} answers with something that is not HTTP.` };
+      return { ...noApi(sender, false), message: `${host} answers with something that is not HTTP.` };
     case "unreadable":
-      if (fault.isHtml || asked === "host") return noApi(sender);
+      if (fault.isHtml || asked === "host") return noApi(sender, fault.isHtml);
       return {
         code: "vendor-answer-unexpected",
-        message: `What ${host} says of the account's ${asked} could not be read.`,
+        message: `What ${host} says of the account${asked === "account" ? "" : `'s ${asked}`} could not be read.`,
         remedy: "Try again. If it stays like this, the log of Connetra has the details for whoever runs it.",
         passes: true,
       };

@@ -45,11 +45,23 @@ const hostComplaint = ({ hostname, protocol }: URL): string | null => {
 /** `ab123.us1`, as some write a cell's account prefix for short. */
 const cellPrefix = /^[a-z0-9-]+\.[a-z]{2}\d{1,2}$/i;
 
+/** What stands around an address in a mail or a document, and what nobody sees. */
+const around = /^[\s\u200b-\u200d\ufeff"'`<(“”„«‘’]+|[\s\u200b-\u200d\ufeff"'`>),;“”»‘’]+$/gu;
+const slipInScheme = /^(https?)(?::\/(?!\/)|:(?=[^/\d])|\/\/)/i;
+
+/** A name can only look like this once it is in a URL; a port or letters of other alphabets are taken care of by then. */
+const isHostname = (name: string): boolean =>
+  name.length <= 253 && (/^\[.+\]$/.test(name) || name.split(".").every((part) => /^[a-z0-9_-]{1,63}$/.test(part)));
+
 /** Text as a URL, with what people leave out put in its place. */
 const toUrl = (text: string): URL | null => {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   const whole = hasScheme ? text : `https://${cellPrefix.test(text) ? `${text}.dbt.com` : text}`;
-  return URL.canParse(whole) ? new URL(whole) : null;
+  if (!URL.canParse(whole)) return null;
+  const url = new URL(whole);
+  // The dot of the root: the same host, and another one to whoever compares.
+  if (url.hostname.endsWith(".")) url.hostname = url.hostname.slice(0, -1);
+  return url.hostname === "" || isHostname(url.hostname) ? url : null;
 };
 
 const idAfter: ReadonlyMap<string, "projectId" | "environmentId" | "jobId" | "runId"> = new Map([
@@ -77,7 +89,7 @@ const idsIn = ({ pathname, hash }: URL) => {
  * Pure, and safe in a browser.
  */
 export const parseAccessUrl = (typed: string): ParsedAccessUrl => {
-  const text = typed.trim();
+  const text = typed.replace(around, "").replace(slipInScheme, "$1://");
   const refuse = (complaint: string): ParsedAccessUrl => ({ ok: false, complaint });
   if (text === "") return refuse("Enter the access URL.");
   if (/\s/.test(text)) return refuse(`An access URL holds no spaces. ${EXAMPLE}`);
