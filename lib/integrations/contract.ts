@@ -73,7 +73,7 @@ export type IntegrationDescriptor = {
     /** How the URL beside them is made known to the vendor, in its own menu names, to the end of it. Markdown. */
     steps: readonly string[];
   };
-  /** What the text in a config field says about others, such as a pasted address about an account; null: nothing. Pure. */
+  /** What the text in a field says about others of `config`, such as a pasted address about an account; null: nothing. Pure. */
   takeApart?: (field: string, text: string) => TakenApart | null;
   /** Of a primary: how it stores a name that was written without quotes; absent: as it was written. */
   unquotedNames?: "upper" | "lower";

@@ -72,7 +72,7 @@ export function FormBody({
             field={field}
             control={control}
             choices={choices.of(field.name)}
-            reading={field.part === "config" ? readingOf(field.name, values.config) : undefined}
+            reading={readingOf(field.name, values.config)}
             savedAt={field.secret ? saved?.secrets[field.name]?.savedAt : undefined}
             retype={retype}
           />

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { bigquery } from "@/lib/integrations/bigquery/descriptor";
+import { keyFile } from "@/lib/integrations/bigquery/fixtures/key-file";
 import { dbtCloud } from "@/lib/integrations/dbt-cloud/descriptor";
 import { postgres } from "@/lib/integrations/postgres/descriptor";
 import { isDone, readText } from "./taken-apart";
@@ -34,6 +36,24 @@ describe("a pasted address", () => {
 
   it("offers nothing that is picked already", () => {
     expect(read(PAGE, { projectIds: "678", jobIds: "91011" })?.offers).toEqual([]);
+  });
+});
+
+describe("a pasted key file", () => {
+  const key = JSON.stringify(keyFile);
+  const readKey = (projectId: string) =>
+    readText(bigquery, "serviceAccountJson", key, { config: { projectId }, filled: {}, whole: true });
+
+  it("fills the empty project", () => {
+    expect(readKey("")).toMatchObject({ set: { projectId: "acme-tools" }, offers: [] });
+  });
+
+  it("of another project offers that one, and itself goes nowhere", () => {
+    expect(readKey("acme-analytics")).toMatchObject({
+      set: {},
+      offers: [{ label: "Use Project acme-tools", config: { projectId: "acme-tools" } }],
+    });
+    expect(JSON.stringify(readKey("acme-analytics")?.offers)).not.toContain("PRIVATE KEY");
   });
 });
 

@@ -22,7 +22,8 @@ export const isDone = ({ config: wanted }: StepFix, config: Config): boolean =>
 /**
  * What a field's text says about the others; null when that is nothing. A field that somebody filled is never filled
  * again. `filled` is what an earlier reading put in: as a text is typed it says more and more. `whole` is that the text
- * came at once or is done with, so that it can be put in order.
+ * came at once or is done with, so that it can be put in order. A secret is never put in order: what is set and offered
+ * goes among the fields that anybody may see.
  */
 export function readText(
   integration: IntegrationDescriptor,
@@ -32,7 +33,9 @@ export function readText(
 ): Reading | null {
   const taken = integration.takeApart?.(field, text);
   if (!taken) return null;
-  const { [field]: bare = text, ...others } = taken.fills;
+  const isSecret = formFields(integration).some(({ name, part }) => name === field && part === "secrets");
+  const { [field]: inOrder = text, ...others } = taken.fills;
+  const bare = isSecret ? text : inOrder;
   const set: Record<string, string> = {};
   const nowFilled: Record<string, string> = {};
   const offers: StepFix[] = [];
@@ -41,7 +44,10 @@ export function readText(
     if (now === "" || (now === filled[name] && now !== value)) set[name] = value;
     if (now === "" || now === filled[name]) nowFilled[name] = value;
     else if (now !== value)
-      offers.push({ label: `Use ${labelOf(integration, name)} ${value}`, config: { [name]: value, [field]: bare } });
+      offers.push({
+        label: `Use ${labelOf(integration, name)} ${value}`,
+        config: { [name]: value, ...(!isSecret && { [field]: bare }) },
+      });
   }
   // Where the two contradict each other the text stays as it is: it is all that says so.
   if (whole && offers.length === 0 && bare !== text) set[field] = bare;
