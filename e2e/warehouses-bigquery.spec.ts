@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { givenStandInPorts } from "@/scripts/test/stand-in-ports";
 import { type BigQueryStandIn, startBigQuery } from "./bigquery/start";
 import { bigQueryWorld } from "./bigquery/world-from-catalog";
-import { fieldOf, fillIn } from "./support/bucket-form";
+import { fieldOf } from "./support/bucket-form";
 import { bigqueryAdapter, changedSince, demoElsewhere } from "./support/demo-elsewhere";
 import { test } from "./support/journey";
 import { decideByHand, mappingRow, openMapping } from "./support/mapping-page";
@@ -13,6 +13,7 @@ import {
   openColumns,
   openWarehouseForm,
   passSaveAndSync,
+  pasteInto,
 } from "./support/warehouse-form";
 import type { CatalogRelation } from "./warehouse-from-catalog";
 
@@ -51,7 +52,7 @@ test("a key file brings its project along, and a role that is missing is told as
   const project = bigquery.projectId;
   const looksOnly = bigquery.addAccount("looks-only", [{ project, role: "roles/bigquery.metadataViewer" }]);
   await openWarehouseForm(admin, /^Google BigQuery/, { Name: NAME, "API endpoint": bigquery.url });
-  await fillIn(admin, { "Service account key": JSON.stringify(looksOnly, null, 2) });
+  await pasteInto(admin, "Service account key", JSON.stringify(looksOnly, null, 2));
   await expect(fieldOf(admin, "Project")).toHaveValue(project);
 
   await expectFailure(admin, "Run queries", /may not run queries/);
@@ -61,7 +62,7 @@ test("a key file brings its project along, and a role that is missing is told as
   );
 
   await test.step("a key of an account that may, and nothing is left to complain of", async () => {
-    await fillIn(admin, { "Service account key": JSON.stringify(bigquery.keyFile, null, 2) });
+    await pasteInto(admin, "Service account key", JSON.stringify(bigquery.keyFile, null, 2));
     await passSaveAndSync(admin, /\d+ tables.*\d+ views.*\d+ schemas.*\d+ columns/);
   });
   expect(bigquery.violations).toEqual([]);

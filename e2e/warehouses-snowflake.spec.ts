@@ -112,7 +112,7 @@ test("columns that differ are marked, and a view that dbt knows nothing of hangs
   await expect(columnRow(admin, "rental_id")).toContainText("yes");
   await admin.getByRole("button", { name: "Only the 3 that differ" }).click();
   await expect(columnRow(admin, "ride_minutes")).toContainText("type differs");
-  await expect(columnRow(admin, "average_kmh")).toContainText("not there");
+  await expect(columnRow(admin, "AVERAGE_KMH")).toContainText("not there");
   await expect(columnRow(admin, "LOADED_AT")).toContainText("not in dbt");
   await expect(columnRow(admin, "rental_id")).toHaveCount(0);
 

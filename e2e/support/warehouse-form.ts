@@ -1,5 +1,16 @@
 import { expect, type Page } from "@playwright/test";
-import { fillIn, openForm, saveAndSync, stepsOf, verdictOf } from "./bucket-form";
+import { fieldOf, fillIn, openForm, saveAndSync, stepsOf, verdictOf } from "./bucket-form";
+
+const CLIPBOARD = ["clipboard-read", "clipboard-write"];
+
+/** Puts a text that was copied elsewhere in the place of what stands in a field. */
+export async function pasteInto(admin: Page, label: string, text: string): Promise<void> {
+  await admin.context().grantPermissions(CLIPBOARD);
+  await admin.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await fieldOf(admin, label).focus();
+  await admin.keyboard.press("ControlOrMeta+A");
+  await admin.keyboard.press("ControlOrMeta+V");
+}
 
 export async function openWarehouseForm(admin: Page, card: RegExp, values: Record<string, string>): Promise<void> {
   await openForm(admin, card);
@@ -16,7 +27,7 @@ export async function expectFailure(admin: Page, step: string, words: string | R
 
 /** What the copy button beside the remedy of a step puts on the clipboard, for whoever may grant it. */
 export async function copyRemedy(admin: Page, step: string): Promise<string> {
-  await admin.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await admin.context().grantPermissions(CLIPBOARD);
   await admin.getByRole("button", { name: `Copy: What to do about “${step}”` }).click();
   return admin.evaluate(() => navigator.clipboard.readText());
 }
@@ -33,7 +44,7 @@ export async function passSaveAndSync(admin: Page, counts: RegExp): Promise<void
 export async function openColumns(admin: Page, name: string, type = "Table"): Promise<void> {
   await admin.goto(`/catalog?q=${encodeURIComponent(name)}`);
   await admin
-    .getByRole("link", { name: new RegExp(`^${name.replaceAll("*", "\\*")}\\b.*${type}$`) })
+    .getByRole("link", { name: new RegExp(`^${name.replaceAll("*", "\\*")}(?!\\w).*${type}$`) })
     .first()
     .click();
   await expect(admin.getByRole("heading", { level: 1, name })).toBeVisible();
