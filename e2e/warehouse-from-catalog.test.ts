@@ -8,7 +8,7 @@ import { bigQueryWorld } from "./bigquery/world-from-catalog";
 import { officialClient as snowflakeClient } from "./snowflake/official-client";
 import { startSnowflake } from "./snowflake/start";
 import { snowflakeWorld } from "./snowflake/world-from-catalog";
-import { relationsOfCatalog } from "./warehouse-from-catalog";
+import { eachOnce, relationsOfCatalog } from "./warehouse-from-catalog";
 
 const column = (index: number, type: string, comment: string | null = null) => ({ index, type, comment });
 const node = (
@@ -106,7 +106,7 @@ const relationsOf = (folder: string) =>
 
 it("holds every column of the real catalogs of BigQuery that are there", async () => {
   for (const folder of beside("jaffle-adapters/bigquery", "netsuite-over-time/v1")) {
-    const relations = relationsOf(folder);
+    const relations = eachOnce(relationsOf(folder));
     const standIn = await startBigQuery({ world: bigQueryWorld(relations) });
     const bigquery = await bigQueryClient(standIn);
     const [rows] = await bigquery.query("SELECT COUNT(*) AS n FROM `region-us`.INFORMATION_SCHEMA.COLUMNS");
@@ -117,7 +117,7 @@ it("holds every column of the real catalogs of BigQuery that are there", async (
 
 it("holds every relation of the real catalogs of Snowflake that are there", async () => {
   for (const folder of beside("cagov-snowflake-1.10", "jaffle-contract-snowflake-1.11")) {
-    const found = relationsOf(folder);
+    const found = eachOnce(relationsOf(folder));
     const standIn = await startSnowflake({ world: snowflakeWorld(found) });
     const client = await snowflakeClient(standIn, { password: "catalog" });
     let count = 0;

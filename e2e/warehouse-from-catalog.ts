@@ -108,6 +108,12 @@ function numberIn(stat: { value: unknown } | undefined): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** A catalog tells of one table twice where a seed or model and a source stand for it; a warehouse has it once. */
+export const eachOnce = (relations: readonly CatalogRelation[]): CatalogRelation[] =>
+  groupBy(relations, ({ database, schema, name }) => JSON.stringify([database, schema, name])).flatMap(
+    ([, same]) => same[0] ?? [],
+  );
+
 /** Groups by a key, in the order in which the keys come first. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();

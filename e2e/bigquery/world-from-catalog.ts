@@ -1,4 +1,4 @@
-import { type CatalogRelation, groupBy } from "../warehouse-from-catalog";
+import { type CatalogRelation, eachOnce, groupBy } from "../warehouse-from-catalog";
 import { fieldOf } from "./types";
 import type { Field, Table, World } from "./world";
 
@@ -16,7 +16,7 @@ const TYPES: Record<CatalogRelation["kind"], Table["type"]> = {
 /** The warehouse that a catalog.json of dbt-bigquery was made from, as far as it tells. */
 export function bigQueryWorld(relations: readonly CatalogRelation[], { location = "US" } = {}): World {
   return {
-    projects: groupBy(relations, ({ database }) => database).map(([id, inProject], index) => ({
+    projects: groupBy(eachOnce(relations), ({ database }) => database).map(([id, inProject], index) => ({
       id,
       number: String(481_516_234_200 + index),
       datasets: groupBy(inProject, ({ schema }) => schema).map(([dataset, inDataset]) => ({

@@ -1,4 +1,4 @@
-import { type CatalogRelation, groupBy } from "../warehouse-from-catalog";
+import { type CatalogRelation, eachOnce, groupBy } from "../warehouse-from-catalog";
 import type { Grant, Relation, RelationKind, World } from "./world";
 
 const createdAt = new Date("2026-03-02T08:00:00.000Z");
@@ -17,7 +17,7 @@ const KINDS: Record<CatalogRelation["kind"], RelationKind> = {
  * and CATALOG_USER with the password `catalog` who holds that role.
  */
 export function snowflakeWorld(relations: readonly CatalogRelation[]): World {
-  const databases = groupBy(relations, ({ database }) => database).map(([name, inDatabase]) => ({
+  const databases = groupBy(eachOnce(relations), ({ database }) => database).map(([name, inDatabase]) => ({
     name,
     owner: "SYSADMIN",
     createdAt,
