@@ -3,6 +3,7 @@ import { constraintText, shortTestName } from "./asset-words";
 import { factSections, factTable } from "./fact-sections";
 import { factAt, safeHref, textAt } from "./read-facts";
 import { safeKeys } from "./safe-keys";
+import { unlabelled, warehouseFacts } from "./warehouse-facts";
 
 describe("an address in a fact", () => {
   it.each(["https://bi.example/boards/12", "http://bi.example", "mailto:marit@pedalworks.example"])(
@@ -72,6 +73,34 @@ describe("facts", () => {
         ["bike", "", '{"a":1}'],
       ],
     });
+  });
+});
+
+describe("what a warehouse tells", () => {
+  const said = (facts: Record<string, unknown>) =>
+    warehouseFacts(facts).map(({ label, value }) => `${label}: ${value}`);
+
+  it("has words of its own, and a figure that is a guess says so", () => {
+    expect(said({ rowEstimate: 1200, sizeBytes: 96_000, sortKey: "id", lateBinding: true })).toEqual([
+      ...["Rows: about 1,200", "Size: 94 KB", "Sort key: id", "Bound late: yes"],
+    ]);
+    expect(said({ rowCount: 1200, transient: false, rowEstimate: -1 })).toEqual(["Rows: 1,200"]);
+  });
+
+  it("of a table a day names the first day and the last", () => {
+    const shards = { shards: 4, newestShard: "2026-11-01", oldestShard: "2026-10-28" };
+    expect(said(shards)).toEqual(["One a day: 4 tables, 2026-10-28 to 2026-11-01"]);
+    expect(unlabelled(shards)).toEqual({});
+  });
+
+  it("of labels and files is one a line", () => {
+    expect(said({ labels: { team: "sales", pii: "" }, sourceUris: ["gs://a", "gs://b"] })).toEqual([
+      ...["Files: gs://a\ngs://b", "Labels: team: sales\npii"],
+    ]);
+  });
+
+  it("that has no word is kept for the tree", () => {
+    expect(unlabelled({ rowCount: 1, novel: 2 })).toEqual({ novel: 2 });
   });
 });
 

@@ -9,6 +9,8 @@ import { JsonTree } from "./json-tree";
 import { factAt, isFacts } from "./read-facts";
 import { SafeLink } from "./safe-link";
 import { UnitTestCases } from "./unit-test-cases";
+import { WarehouseFactList } from "./warehouse-fact-list";
+import { factsOfWarehouse, unlabelled, warehouseFacts } from "./warehouse-facts";
 
 function Value({ fact }: { fact: Fact }) {
   if (fact.kind === "list")
@@ -60,9 +62,30 @@ function Tree({ title, about, value }: { title: string; about?: string; value: u
   );
 }
 
+/** What the warehouse tells, and below it what nobody has a label for. */
+function FromWarehouse({ asset }: { asset: AssetView }) {
+  const facts = factsOfWarehouse(asset);
+  if (!facts) return null;
+  const labelled = warehouseFacts(facts);
+  return (
+    <>
+      {labelled.length > 0 && (
+        <Card>
+          <CardHeader title="In the warehouse" description={asset.warehouse?.connectorName} />
+          <CardBody>
+            <WarehouseFactList facts={labelled} />
+          </CardBody>
+        </Card>
+      )}
+      <Tree title="More from the warehouse" about={asset.warehouse?.connectorName} value={unlabelled(facts)} />
+    </>
+  );
+}
+
 /** Everything that is particular to the type, and whatever else was written about the asset. */
 export function FactsTab({ asset }: { asset: AssetView }) {
   const { facts, warehouse } = asset;
+  const isFromDbt = asset.package !== null || asset.relation === null;
   const nothing = Object.keys(facts).length === 0 && !warehouse;
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -74,8 +97,8 @@ export function FactsTab({ asset }: { asset: AssetView }) {
       <Tree title="Meta" about="As the project's authors wrote it" value={factAt(facts, "meta")} />
       <Tree title="Configuration" value={factAt(facts, "config")} />
       <Tree title="In dbt's own catalog" about="catalog.json" value={factAt(facts, "catalog")} />
-      <Tree title="From the warehouse" about={warehouse?.connectorName} value={warehouse?.facts} />
-      <Tree title="All facts as they were read" value={facts} />
+      <FromWarehouse asset={asset} />
+      {isFromDbt && <Tree title="All facts as they were read" value={facts} />}
     </div>
   );
 }

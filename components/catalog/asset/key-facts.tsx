@@ -11,13 +11,13 @@ import { numberAt, textAt } from "./read-facts";
 import { ResultOrigin } from "./result-origin";
 import { SafeLink } from "./safe-link";
 
-/** Rows as the warehouse estimates them: its crawl knows it best, dbt's catalog second. */
-function rowEstimate(asset: AssetView): number | null {
-  return (
-    numberAt(asset.warehouse?.facts ?? asset.facts, "rowCount") ??
-    numberAt(asset.warehouse?.facts ?? asset.facts, "rowEstimate") ??
-    numberAt(asset.facts, "catalog.stats.num_rows")
-  );
+/** Rows: as the warehouse counts them, else as it or dbt's catalog estimates them. */
+function rowsOf(asset: AssetView): string | null {
+  const facts = asset.warehouse?.facts ?? asset.facts;
+  const counted = numberAt(facts, "rowCount");
+  if (counted !== null) return formatCount(counted);
+  const estimate = numberAt(facts, "rowEstimate") ?? numberAt(asset.facts, "catalog.stats.num_rows");
+  return estimate === null || estimate < 0 ? null : `about ${formatCount(estimate)}`;
 }
 
 function freshnessFact({ freshness }: AssetView): ReactNode {
@@ -38,7 +38,6 @@ function freshnessFact({ freshness }: AssetView): ReactNode {
 
 function entries(asset: AssetView): (readonly [string, ReactNode])[] {
   const run = realRun(asset);
-  const rows = rowEstimate(asset);
   const size = numberAt(asset.warehouse?.facts ?? asset.facts, "sizeBytes");
   const url = textAt(asset.facts, "exposure.url");
   const email = textAt(asset.facts, "exposure.owner.email");
@@ -54,7 +53,7 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
       ),
     ],
     ["Freshness", freshnessFact(asset)],
-    ["Rows", rows !== null && rows >= 0 ? `about ${formatCount(rows)}` : null],
+    ["Rows", rowsOf(asset)],
     ["Size", size === null ? null : formatBytes(size)],
     ["Columns", asset.columns.length > 0 ? formatCount(asset.columns.length) : null],
     ["Owner", asset.owner && shorten(asset.owner)],

@@ -8,6 +8,8 @@ import { KeyFacts } from "./key-facts";
 import { LastResult } from "./last-result";
 import { NotConnected } from "./not-connected";
 import { Provenance } from "./provenance";
+import { WarehouseFactList } from "./warehouse-fact-list";
+import { warehouseFacts } from "./warehouse-facts";
 import { WarehousePlace } from "./warehouse-place";
 
 const noDescription = (asset: AssetView): string =>
@@ -18,6 +20,9 @@ const noDescription = (asset: AssetView): string =>
 /** What most people come for: what it is, whether it is well, and where it stands. */
 export function OverviewTab({ asset }: { asset: AssetView }) {
   const code = asset.code?.compiled ?? asset.code?.raw;
+  const isRelation = asset.package === null && asset.relation !== null;
+  // Rows and size stand among the key facts.
+  const ownFacts = isRelation ? warehouseFacts(asset.facts).filter(({ label }) => !/^(Rows|Size)$/.test(label)) : [];
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -52,6 +57,14 @@ export function OverviewTab({ asset }: { asset: AssetView }) {
           </>
         )}
         <WarehousePlace asset={asset} />
+        {ownFacts.length > 0 && (
+          <Card>
+            <CardHeader title="In the warehouse" />
+            <CardBody>
+              <WarehouseFactList facts={ownFacts} />
+            </CardBody>
+          </Card>
+        )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <KeyFacts asset={asset} />

@@ -3,11 +3,10 @@ import { AssetTypeBadge } from "@/components/ui/asset-type";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatBytes, formatCount } from "@/components/ui/format-number";
 import { Markdown } from "@/components/ui/markdown";
 import type { AssetView } from "@/lib/catalog/schema";
-import { FactList } from "./fact-list";
-import { numberAt } from "./read-facts";
+import { WarehouseFactList } from "./warehouse-fact-list";
+import { warehouseFacts } from "./warehouse-facts";
 
 const ruleWords = new Map([
   ["exact", "same name"],
@@ -20,15 +19,9 @@ const ruleWords = new Map([
 export function WarehousePlace({ asset }: { asset: AssetView }) {
   const { mapping, warehouse } = asset;
   if (!mapping) return null;
-  const counted = numberAt(warehouse?.facts, "rowCount");
-  const rows = counted ?? numberAt(warehouse?.facts, "rowEstimate");
-  const size = numberAt(warehouse?.facts, "sizeBytes");
   const facts = warehouse && [
-    ["Connector", warehouse.connectorName] as const,
-    ...(rows !== null && rows >= 0
-      ? [["Rows", `${counted === null ? "about " : ""}${formatCount(rows)}`] as const]
-      : []),
-    ...(size === null ? [] : [["Size", formatBytes(size)] as const]),
+    { label: "Connector", value: warehouse.connectorName },
+    ...warehouseFacts(warehouse.facts),
   ];
   return (
     <Card>
@@ -61,7 +54,7 @@ export function WarehousePlace({ asset }: { asset: AssetView }) {
             </Link>
           </p>
         )}
-        {facts && <FactList facts={facts} />}
+        {facts && <WarehouseFactList facts={facts} />}
         {warehouse && warehouse.comment !== "" && warehouse.comment !== asset.description && (
           <div className="border-l-2 pl-3">
             <p className="text-xs text-ink-faint">Comment in the warehouse</p>
