@@ -120,6 +120,14 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
     () => "/settings/connectors/new/dbt-core-upload",
     (page) => page.getByLabel("Name", { exact: true }),
   ],
+  [
+    "the form of Snowflake",
+    () => "/settings/connectors/new/snowflake",
+    (page) => page.getByLabel("Account identifier"),
+  ],
+  ["the form of BigQuery", () => "/settings/connectors/new/bigquery", (page) => page.getByLabel("Service account key")],
+  ["the form of Redshift", () => "/settings/connectors/new/redshift", (page) => page.getByLabel("Host")],
+  ["the form of MySQL", () => "/settings/connectors/new/mysql", (page) => page.getByLabel("Host")],
   ["the form of a bucket", () => "/settings/connectors/new/dbt-core-s3", (page) => page.getByLabel("Bucket name")],
   [
     "the form of a container",
@@ -129,6 +137,11 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
   ["a connector", connector, region("Last sync")],
   ["its history", () => `${connector()}?tab=history`, region("Sync history")],
   ["its mapping", () => `${connector()}?tab=mapping`, region("Mapping of dbt nodes to tables")],
+  [
+    "what its mapping leaves open",
+    () => `${connector()}?tab=mapping&show=unmatched&sort=why`,
+    region("Mapping of dbt nodes to tables"),
+  ],
   ["its upload", () => `${connector()}?tab=upload`, region("Upload")],
   ["its settings", () => `${connector()}?tab=edit`, (page) => page.getByLabel("Name", { exact: true })],
   ["the users", () => "/settings/users", region("Users")],
@@ -157,6 +170,17 @@ test("what opens over a page is accessible", async ({ admin }) => {
   await admin.getByRole("combobox").fill("rental");
   await expect(admin.getByRole("option", { name: /fct_rentals/ }).first()).toBeVisible();
   expect.soft(await violations(admin), "the command palette").toEqual([]);
+  await admin.keyboard.press("Escape");
+
+  await admin.goto(`${connector()}?tab=mapping&show=unmatched`);
+  await admin
+    .getByRole("button", { name: /^Choose the table of/ })
+    .first()
+    .click();
+  const choice = admin.getByRole("dialog", { name: /^Which table is/ });
+  await choice.getByRole("searchbox").fill("rentals");
+  await expect(choice.getByRole("list", { name: "Tables and views" })).toBeVisible();
+  expect.soft(await violations(admin), "the choice of a table by hand").toEqual([]);
   await admin.keyboard.press("Escape");
 
   await admin.keyboard.press("?");

@@ -112,6 +112,7 @@ function Explorer({ params, change }: Props) {
                 counts={counts}
                 hiddenTypes={params.hiddenTypes}
                 hiddenCount={params.hidden.length}
+                isTold={(loaded?.told.size ?? 0) > 0}
                 onChange={(hiddenTypes) => change({ hiddenTypes })}
                 onShowHidden={() => change({ hidden: [] })}
               />

@@ -81,7 +81,7 @@ function Alone({ loaded, params, change }: { loaded: LoadedGraph; params: Lineag
   return (
     <Notice title="No upstream or downstream">
       Nothing that was synced reads {root.name}, and it reads nothing. Lineage is what dbt knows from ref() and
-      source().
+      source(), and what the warehouse tells of its views.
     </Notice>
   );
 }

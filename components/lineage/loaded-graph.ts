@@ -11,7 +11,11 @@ export type LoadedGraph = {
   /** By node: steps from the asset in the middle, negative upstream; null for what is neither upstream nor downstream of it. */
   distance: readonly (number | null)[];
   truncated: boolean;
+  /** Edges that are known from the warehouse's own views rather than from dbt, as `edgeId`. */
+  told: ReadonlySet<string>;
 };
+
+export const edgeId = (from: string, to: string): string => `${from}>${to}`;
 
 /** Null when the answer holds nothing. Edges to assets that the answer does not name are left out. */
 export function loadGraph(view: LineageView): LoadedGraph | null {
@@ -26,6 +30,9 @@ export function loadGraph(view: LineageView): LoadedGraph | null {
     from.push(a);
     to.push(b);
   }
+  const told = new Set(
+    view.edges.filter(({ origin }) => origin === "warehouse").map((edge) => edgeId(edge.from, edge.to)),
+  );
   const graph = buildGraph(view.nodes.length, from, to);
   const root = Math.max(
     0,
@@ -34,5 +41,5 @@ export function loadGraph(view: LineageView): LoadedGraph | null {
   const reached = neighbourhood(graph, root, "all", "all", graph.nodeCount);
   const distance: (number | null)[] = view.nodes.map(() => null);
   for (const [i, node] of reached.nodes.entries()) distance[node] = reached.depths[i] ?? null;
-  return { nodes: view.nodes, indexOf, graph, root, distance, truncated: view.truncated };
+  return { nodes: view.nodes, indexOf, graph, root, distance, truncated: view.truncated, told };
 }

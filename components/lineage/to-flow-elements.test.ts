@@ -8,7 +8,9 @@ import { tracePath } from "./trace-path";
 import { visibleGraph } from "./visible-graph";
 
 function draw() {
-  const loaded = loadGraph(viewOf("b", "a>b b>c a>x x>c", { types: { x: "seed" } }));
+  const view = viewOf("b", "a>b b>c a>x x>c", { types: { x: "seed" } });
+  const edges = view.edges.map((edge) => (edge.to === idOf("x") ? { ...edge, origin: "warehouse" as const } : edge));
+  const loaded = loadGraph({ ...view, edges });
   if (!loaded) throw new Error("The view is empty");
   const visible = visibleGraph(loaded, {
     hiddenTypes: [],
@@ -30,6 +32,11 @@ it("gives every card its size, place and name, and every edge its route", () => 
   expect(elements.nodes.every(({ width, height, ariaLabel }) => width && height && ariaLabel)).toBe(true);
   expect(new Set(elements.edges.map(({ id }) => id)).size).toBe(4);
   expect(elements.edges.every(({ data }) => data?.path.startsWith("M"))).toBe(true);
+});
+
+it("tells the edges that the warehouse told of from dbt's own", () => {
+  const told = draw().elements.edges.filter(({ data }) => data?.isTold);
+  expect(told.map(({ source, target }) => [source, target])).toEqual([[idOf("a"), idOf("x")]]);
 });
 
 it("marks nothing, and makes no new objects, while nothing is selected or found", () => {

@@ -3,11 +3,15 @@ import { at } from "@/lib/core/at";
 import { assetSentence } from "./asset-words";
 import { edgePath } from "./edge-path";
 import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
+import { edgeId } from "./loaded-graph";
 import type { TracedPath } from "./trace-path";
 import type { VisibleGraph, VisibleNode } from "./visible-graph";
 
 export type AssetFlowNode = Node<VisibleNode, "asset">;
-export type LineageFlowEdge = Edge<{ path: string; isBridge: boolean; isReversed: boolean }, "lineage">;
+export type LineageFlowEdge = Edge<
+  { path: string; isBridge: boolean; isReversed: boolean; isTold: boolean },
+  "lineage"
+>;
 export type FlowElements = { nodes: AssetFlowNode[]; edges: LineageFlowEdge[] };
 
 /** Size and handles are given, so that edges can be drawn to cards that are out of sight and never were in it. */
@@ -36,8 +40,9 @@ export function toFlowElements(visible: VisibleGraph, layout: Layout): FlowEleme
       path: edgePath(layout, index, from, to),
       isBridge: at(visible.through, index) > 0,
       isReversed: layout.reversed[index] === 1,
+      isTold: visible.told.has(edgeId(source, target)),
     };
-    return { id: `${source}>${target}`, source, target, type: "lineage", data };
+    return { id: edgeId(source, target), source, target, type: "lineage", data };
   });
   return { nodes, edges };
 }

@@ -18,6 +18,7 @@ export function TypeLegend({
   counts,
   hiddenTypes,
   hiddenCount,
+  isTold,
   onChange,
   onShowHidden,
 }: {
@@ -25,6 +26,8 @@ export function TypeLegend({
   hiddenTypes: readonly AssetType[];
   /** Single assets that were hidden one by one. */
   hiddenCount: number;
+  /** Whether the warehouse told of some of the edges. */
+  isTold: boolean;
   onChange: (hiddenTypes: AssetType[]) => void;
   onShowHidden: () => void;
 }) {
@@ -54,6 +57,14 @@ export function TypeLegend({
           </button>
         );
       })}
+      {isTold && (
+        <span className="inline-flex h-7 shrink-0 items-center gap-1.5 px-1.5 text-xs text-ink-soft">
+          <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6 text-type-view">
+            <path d="M0 4h24" stroke="currentColor" strokeWidth="1.5" strokeDasharray="9 3" />
+          </svg>
+          told by the warehouse
+        </span>
+      )}
       {hiddenCount > 0 && (
         <Chip removeLabel="Show the hidden assets again" onRemove={onShowHidden}>
           {hiddenCount} hidden

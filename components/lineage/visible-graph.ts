@@ -29,6 +29,7 @@ export type VisibleGraph = {
   root: number;
   /** Whether connections through hidden nodes were left out, since there are too many to draw. */
   isSimplified: boolean;
+  told: LoadedGraph["told"];
 };
 
 export type Visibility = {
@@ -70,6 +71,7 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
     graph: buildGraph(nodes.length, from, to),
     root: newIndex[root] ?? 0,
     isSimplified,
+    told: loaded.told,
   };
 }
 

@@ -37,7 +37,11 @@ export function CodeBlock({
           <code>{wraps ? code.split("\n").map(hanging) : code}</code>
         </pre>
       </ScrollRegion>
-      <CopyButton text={code} label={`Copy: ${label}`} className="absolute top-1.5 right-1.5 bg-subtle" />
+      <CopyButton
+        text={code}
+        label={`Copy: ${label}`}
+        className="absolute top-0 right-0 size-9 rounded-none rounded-tr-md rounded-bl-md bg-subtle"
+      />
     </div>
   );
 }

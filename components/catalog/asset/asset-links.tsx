@@ -9,11 +9,15 @@ const SHOWN = 200;
 
 type Own = Pick<AssetView, "package" | "connectorId">;
 
-/** "Model", with the dbt project where it is another one, and the connector where that differs too. */
+/**
+ * "Model", with the dbt project where it is another one, and the connector where that differs too. A relation beside a
+ * dbt node is known from the warehouse alone: dbt would have named a node.
+ */
 function linkWords({ type, package: project, connectorId, connectorName }: AssetLink, own: Own): string {
   const isElsewhere = project !== null && own.package !== null;
   return [
     assetTypeLooks[type].label,
+    ...(project === null && own.package !== null ? ["told by the warehouse"] : []),
     ...(isElsewhere && project !== own.package ? [project] : []),
     ...(isElsewhere && connectorId !== own.connectorId ? [connectorName] : []),
   ].join(" · ");

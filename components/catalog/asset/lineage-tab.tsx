@@ -43,7 +43,11 @@ export function LineageTab({ asset }: { asset: AssetView }) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="text-ink-soft">One step each way. The canvas follows them further.</p>
+        <p className="text-ink-soft">
+          {isDbt
+            ? "One step each way. The canvas follows them further."
+            : "One step each way, as the warehouse tells it. The canvas follows them further."}
+        </p>
         <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
           <Workflow aria-hidden />
           Open in lineage canvas

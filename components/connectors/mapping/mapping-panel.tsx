@@ -59,8 +59,9 @@ export function MappingPanel({ connectorId, mayManage }: { connectorId: string; 
     );
   }
   const primaryId = mayManage ? data.primaryConnectorId : null;
-  const shown = data.items.filter(({ relation }) => show === "all" || (show === "matched") === (relation !== null));
   const items = filterMapping(data.items, { show, why, type, text: wanted, sort });
+  // Each reason with how many it would leave.
+  const shown = filterMapping(data.items, { show, why: "", type, text: wanted, sort });
   const head = (by: Sort, label: string) => (
     <Th aria-sort={sort === by ? "ascending" : "none"}>
       <button
@@ -83,13 +84,13 @@ export function MappingPanel({ connectorId, mayManage }: { connectorId: string; 
               type="search"
               aria-label="Find by name"
               placeholder="Find by name"
-              className="w-48"
+              className="w-48 max-sm:w-full"
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
             <Select
               aria-label="Type"
-              className="w-36"
+              className="w-36 max-sm:w-full"
               value={type || "all"}
               onValueChange={(value) => setType(value === "all" ? "" : value)}
               options={[

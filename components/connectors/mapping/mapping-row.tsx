@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Markdown } from "@/components/ui/markdown";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -6,6 +7,16 @@ import { TableRow, Td } from "@/components/ui/table";
 import type { MappingItem } from "@/lib/mapping/schema";
 import { DecideRelation } from "./decide-relation";
 import { isAsMeant, whyOf, whyWord } from "./mapping-view";
+
+/** A long name is broken between its parts rather than within one. */
+const RelationName = ({ name }: { name: string }) =>
+  name.split(/(?<=[._])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never change places
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 
 export function MappingRow({
   item,
@@ -29,7 +40,11 @@ export function MappingRow({
         </span>
       </Td>
       <Td className="max-w-80 min-w-44 align-top font-mono text-xs wrap-anywhere">
-        {relation ?? <span className="font-sans text-sm text-ink-faint">None</span>}
+        {relation === null ? (
+          <span className="font-sans text-sm text-ink-faint">None</span>
+        ) : (
+          <RelationName name={relation} />
+        )}
       </Td>
       <Td className="min-w-64 align-top text-xs text-ink-soft wrap-anywhere">
         <Badge tone={relation !== null ? "success" : isAsMeant(item) ? "neutral" : "warning"}>
