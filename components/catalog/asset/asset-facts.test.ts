@@ -82,7 +82,7 @@ describe("what a warehouse tells", () => {
 
   it("has words of its own, and a figure that is a guess says so", () => {
     expect(said({ rowEstimate: 1200, sizeBytes: 96_000, sortKey: "id", lateBinding: true })).toEqual([
-      ...["Rows: about 1,200", "Size: 94 KB", "Sort key: id", "Bound late: yes"],
+      ...["Rows: about 1,200", "Size: 94 KB", "Sort key: id", "Late-binding view: yes"],
     ]);
     expect(said({ rowCount: 1200, transient: false, rowEstimate: -1 })).toEqual(["Rows: 1,200"]);
   });

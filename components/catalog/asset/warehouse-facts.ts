@@ -54,7 +54,7 @@ const known: readonly (readonly [key: string, label: string, read: Read])[] = [
   ["transient", "Transient", flag],
   ["iceberg", "Iceberg", flag],
   ["secure", "Secure view", flag],
-  ["lateBinding", "Bound late", flag],
+  ["lateBinding", "Late-binding view", flag],
   ["snapshotOf", "Snapshot of", textAt],
   ["cloneOf", "Clone of", textAt],
   ["sourceFormat", "File format", textAt],
