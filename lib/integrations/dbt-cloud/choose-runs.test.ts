@@ -154,6 +154,9 @@ describe("an environment that nobody marked", () => {
 describe("a project of which nothing can be read", () => {
   it("says whether no run succeeded, or none is there", () => {
     expect(choose({ "100": [aRun("9", 50, { status: FAILED })] }).unusable).toBe("no run of Production succeeded yet");
+    expect(choose({ "100": [aRun("9", 50, { isOfPullRequest: true })] }).unusable).toBe(
+      "no run of Production that succeeded counts: it was for a pull request",
+    );
     expect(choose({ "100": [], "200": [] }).unusable).toBe("no run of Production is there yet");
     expect(choose({}).unusable).toBe("no run of Production is there yet");
     expect(choose({}, []).unusable).toBe("no job runs in Production");

@@ -97,8 +97,11 @@ export const chooseRuns = (plan: ProjectPlan, listed: RunsByJob): RunChoice => {
     ...good.filter(({ hasDocs }) => !hasDocs).slice(0, MOST_TRIED),
   ];
   const [structure] = structures;
-  if (!structure)
-    return { unusable: `no run of ${environment.name} ${all.length > 0 ? "succeeded yet" : "is there yet"}`, project };
+  if (!structure) {
+    const reason = all.filter(({ run }) => isGood(run)).map(({ run }) => runReason(run, environment))[0];
+    const lack = reason ? `that succeeded counts: ${reason}` : all.length > 0 ? "succeeded yet" : "is there yet";
+    return { unusable: `no run of ${environment.name} ${lack}`, project };
+  }
 
   const isNewer = (run: Run) => newestFirst(run, structure) < 0;
   const skipped = all.flatMap(({ job, run }): SkippedRun[] => {

@@ -254,6 +254,11 @@ describe("what cannot be read", () => {
     expect(await warningsOf({ projectIds: ["2", "9"] })).toContainEqual(["project-passed-over", [unseen]]);
   });
 
+  it("is a picked environment or job that is there no more", async () => {
+    const warnings = await warningsOf({ environmentIds: ["10", "99"], jobIds: ["100", "98"] });
+    expect(warnings).toContainEqual(["pick-not-found", ["environment 99", "job 98"]]);
+  });
+
   it("is a project whose artifacts are all gone, though others are there", async () => {
     account.artifacts = { "8001": account.artifacts["8001"]! };
     expect((await sets()).map(({ place }) => place)).toEqual(["Sales"]);
