@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Environment, Job, Run } from "./answers";
-import { type ChosenRuns, chooseRuns, type ListedRuns, olderRunsToAsk, resultRuns, sourceRuns } from "./choose-runs";
+import {
+  type ChosenRuns,
+  chooseRuns,
+  type ListedRuns,
+  olderRunsToAsk,
+  resultRuns,
+  sourceRuns,
+  spreadOverJobs,
+} from "./choose-runs";
 import { aJob, anEnvironment, aProject, aRun } from "./fixtures/rows";
 import { planProject } from "./plan-project";
 import { CANCELLED, FAILED } from "./run-status";
@@ -148,6 +156,15 @@ describe("an environment that nobody marked", () => {
   it("is read when it has as many and newer ones, else in a settled order", () => {
     expect(chosen({ "1": [of("20", "5", 30)], "2": [of("21", "6", 40)] }, jobs, [a, b]).environment).toEqual(b);
     expect(chosen({ "1": [of("20", "6", 40)], "2": [of("21", "5", 40)] }, jobs, [b, a]).environment).toEqual(a);
+  });
+});
+
+describe("more runs than are read", () => {
+  it("are the structure's and the newest of each job, however often one of them runs", () => {
+    const tests = Array.from({ length: 9 }, (_, at) => aRun(String(50 - at), 50 - at));
+    const builds = [aRun("20", 20, { jobId: "200" }), aRun("10", 10, { jobId: "200" }), aRun("5", 5)];
+    expect(ids(spreadOverJobs([...tests, ...builds], 5))).toEqual(["50", "49", "20", "10", "5"]);
+    expect(spreadOverJobs(builds, 5)).toEqual(builds);
   });
 });
 

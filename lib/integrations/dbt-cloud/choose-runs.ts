@@ -146,5 +146,21 @@ export const olderRunsToAsk = (plan: ProjectPlan, listed: RunsByJob): { job: Job
 export const resultRuns = ({ ended }: ChosenRuns, structure: Run): Run[] =>
   ended.filter((run) => newestFirst(run, structure) <= 0);
 
+/**
+ * Where those are more than are read: that of the structure, then the newest of each job in turn, so that tests that run
+ * every few minutes do not hide the nightly build.
+ */
+export const spreadOverJobs = (runs: readonly Run[], most: number): Run[] => {
+  const seen = new Map<string | null, number>();
+  const turns = runs.map((run) => {
+    const turn = seen.get(run.jobId) ?? 0;
+    seen.set(run.jobId, turn + 1);
+    return { run, turn };
+  });
+  const inTurn = turns.sort((a, b) => a.turn - b.turn).map(({ run }) => run);
+  const taken = new Set([...new Set([...runs.slice(-1), ...inTurn])].slice(0, most));
+  return runs.filter((run) => taken.has(run));
+};
+
 /** Runs that checked the freshness of sources, newest first. */
 export const sourceRuns = ({ ended }: ChosenRuns): Run[] => ended.filter(({ hasSources }) => hasSources);

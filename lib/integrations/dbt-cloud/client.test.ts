@@ -213,7 +213,8 @@ describe("what is found in an account", () => {
     const found = await open({ projectIds: ["1"] }).find();
     const [finance] = await found.sets();
     expect(finance?.manifest.origin?.runId).toBe("7012");
-    expect(finance?.runResults).toHaveLength(100);
+    expect(finance?.runResults).toHaveLength(101);
+    expect(places(finance?.runResults ?? [])).toContain("Nightly build › run 7012 › step 5 › run_results.json");
     expect(found.warnings.list.map(({ code }) => code)).toContain("runs-not-all-read");
   });
 
@@ -457,5 +458,21 @@ describe("runs that were read in an earlier sync", () => {
     await expect(client.open(before!.manifest)).rejects.toMatchObject({ code: "artifact-stale" });
     const [after] = await sets({ projectIds: ["1"] }, { notes });
     expect(after?.manifest.origin?.runId).toBe("7011");
+  });
+
+  it("do not believe the list of a run once something on it could not be read", async () => {
+    const notes = noted();
+    const canned = answering(account);
+    server.respond((request, response) =>
+      request.url?.endsWith("/artifacts/catalog.json")
+        ? response.writeHead(404, { "content-type": "application/json" }).end("{}")
+        : canned(request, response),
+    );
+    const client = open({ projectIds: ["1"] }, { notes });
+    const [before] = await (await client.find()).sets();
+    await expect(client.open(before!.catalog!)).rejects.toMatchObject({ code: "artifact-stale" });
+    const [after] = await sets({ projectIds: ["1"] }, { notes });
+    expect(after?.manifest.origin?.runId).toBe("7012");
+    expect(after?.catalog).toBeUndefined();
   });
 });

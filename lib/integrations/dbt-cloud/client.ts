@@ -101,7 +101,7 @@ export const openDbtCloud = ({ config, secrets, signal, purpose, notes: port }: 
         return await api.openArtifact(place, ref.path);
       } catch (thrown) {
         // Removed since it was noted: whoever looks again sees what there is instead.
-        if (thrown instanceof AppError && thrown.code === "artifact-stale") await notes.forget(place.runId);
+        if (thrown instanceof AppError && thrown.code === "artifact-stale") await notes.doubt(place.runId);
         throw thrown;
       }
     },

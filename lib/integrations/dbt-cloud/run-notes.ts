@@ -10,6 +10,8 @@ const MOST_RUNS = 5_000;
 /** What a run left may still be on its way when it has just ended: that something is not there is believed later. */
 const SETTLED_MS = 60 * 60_000;
 
+const DOUBTED = "doubted";
+
 const notesShape = z.object({
   version: z.literal(VERSION),
   account: z.string(),
@@ -75,9 +77,16 @@ export const openRunNotes = (
     async save(): Promise<void> {
       if (hasNew || Object.keys(await before()).some((runId) => !used.has(runId))) await save();
     },
-    /** For a run that is not as it was noted: next time it is asked again. */
-    async forget(runId: string): Promise<void> {
-      if (used.delete(runId)) await save();
+    /** For a run that is not as it was told: next time it is asked again, and what it lists is looked for. */
+    async doubt(runId: string): Promise<void> {
+      used.delete(runId);
+      note(runId, DOUBTED, true);
+      await save();
+    },
+    async isDoubted(runId: string): Promise<boolean> {
+      const isDoubted = (await before())[runId]?.[DOUBTED] === true;
+      if (isDoubted) note(runId, DOUBTED, true);
+      return isDoubted;
     },
   };
 };
