@@ -463,8 +463,9 @@ describe("runs that were read in an earlier sync", () => {
   it("do not believe the list of a run once something on it could not be read", async () => {
     const notes = noted();
     const canned = answering(account);
+    let isGone = true;
     server.respond((request, response) =>
-      request.url?.endsWith("/artifacts/catalog.json")
+      isGone && request.url?.endsWith("/artifacts/catalog.json")
         ? response.writeHead(404, { "content-type": "application/json" }).end("{}")
         : canned(request, response),
     );
@@ -474,5 +475,8 @@ describe("runs that were read in an earlier sync", () => {
     const [after] = await sets({ projectIds: ["1"] }, { notes });
     expect(after?.manifest.origin?.runId).toBe("7012");
     expect(after?.catalog).toBeUndefined();
+    isGone = false;
+    const [healed] = await sets({ projectIds: ["1"] }, { notes });
+    expect(healed?.catalog?.origin?.runId).toBe("7012");
   });
 });

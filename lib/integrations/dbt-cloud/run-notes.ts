@@ -58,7 +58,14 @@ export const openRunNotes = (
     hasNew = false;
   };
 
+  const isDoubted = async (runId: string): Promise<boolean> => {
+    const doubted = used.get(runId)?.[DOUBTED] === true || (await before())[runId]?.[DOUBTED] === true;
+    if (doubted) note(runId, DOUBTED, true);
+    return doubted;
+  };
+
   return {
+    isDoubted,
     /** The answer from before, or what is answered now. */
     async answer<T>(run: Run, { name, shape, ask, isThere }: Question<T>): Promise<T> {
       const known = shape.safeParse((await before())[run.id]?.[name]);
@@ -67,7 +74,8 @@ export const openRunNotes = (
         return known.data;
       }
       const answer = await ask();
-      if (isThere(answer) || isSettled(run, now())) {
+      // Of a run that is doubted, what is missing may come back: it is asked again each time.
+      if (isThere(answer) || (isSettled(run, now()) && !(await isDoubted(run.id)))) {
         note(run.id, name, answer);
         hasNew = true;
       }
@@ -82,11 +90,6 @@ export const openRunNotes = (
       used.delete(runId);
       note(runId, DOUBTED, true);
       await save();
-    },
-    async isDoubted(runId: string): Promise<boolean> {
-      const isDoubted = (await before())[runId]?.[DOUBTED] === true;
-      if (isDoubted) note(runId, DOUBTED, true);
-      return isDoubted;
     },
   };
 };
