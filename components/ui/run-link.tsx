@@ -14,7 +14,7 @@ export function RunLink({ origin: { job, runId, url }, className }: { origin: Ru
       className={cn("rounded-sm text-accent underline underline-offset-2 wrap-anywhere", className)}
     >
       {job} ·{" "}
-      <span className="tabular inline-block">
+      <span className="tabular whitespace-nowrap">
         run #{runId}
         <ExternalLink aria-label=", opens elsewhere" className="ml-1 inline size-3 align-baseline" />
       </span>

@@ -26,8 +26,8 @@ export async function startingOver<T>(lease: Lease, read: () => Promise<T>): Pro
 }
 
 const neverStill = (cause: AppError) =>
-  new AppError("artifact-stale", "The artifacts were replaced three times while they were being read.", {
+  new AppError("artifact-stale", "The artifacts were removed or replaced three times while they were being read.", {
     remedy:
-      "Sync at an hour when nothing writes them. Or let each run of dbt upload into a new folder, or at least its manifest last.",
+      "Sync at an hour when nothing writes them. In a bucket, let each run of dbt upload into a new folder, or at least its manifest last.",
     cause,
   });

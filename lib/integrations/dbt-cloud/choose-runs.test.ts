@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Environment, Job, Run } from "./answers";
-import { type ChosenRuns, chooseRuns, type ListedRuns, olderRunsToAsk, resultRuns, sourceRuns } from "./choose-runs";
+import {
+  type ChosenRuns,
+  chooseRuns,
+  type ListedRuns,
+  olderRunsToAsk,
+  resultRuns,
+  sourceRuns,
+  spreadOverJobs,
+} from "./choose-runs";
 import { aJob, anEnvironment, aProject, aRun } from "./fixtures/rows";
 import { planProject } from "./plan-project";
 import { CANCELLED, FAILED } from "./run-status";
@@ -151,9 +159,21 @@ describe("an environment that nobody marked", () => {
   });
 });
 
+describe("more runs than are read", () => {
+  it("are the structure's and the newest of each job, however often one of them runs", () => {
+    const tests = Array.from({ length: 9 }, (_, at) => aRun(String(50 - at), 50 - at));
+    const builds = [aRun("20", 20, { jobId: "200" }), aRun("10", 10, { jobId: "200" }), aRun("5", 5)];
+    expect(ids(spreadOverJobs([...tests, ...builds], 5))).toEqual(["50", "49", "20", "10", "5"]);
+    expect(spreadOverJobs(builds, 5)).toEqual(builds);
+  });
+});
+
 describe("a project of which nothing can be read", () => {
   it("says whether no run succeeded, or none is there", () => {
     expect(choose({ "100": [aRun("9", 50, { status: FAILED })] }).unusable).toBe("no run of Production succeeded yet");
+    expect(choose({ "100": [aRun("9", 50, { isOfPullRequest: true })] }).unusable).toBe(
+      "no run of Production that succeeded counts: it was for a pull request",
+    );
     expect(choose({ "100": [], "200": [] }).unusable).toBe("no run of Production is there yet");
     expect(choose({}).unusable).toBe("no run of Production is there yet");
     expect(choose({}, []).unusable).toBe("no job runs in Production");

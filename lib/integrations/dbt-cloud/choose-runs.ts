@@ -97,8 +97,11 @@ export const chooseRuns = (plan: ProjectPlan, listed: RunsByJob): RunChoice => {
     ...good.filter(({ hasDocs }) => !hasDocs).slice(0, MOST_TRIED),
   ];
   const [structure] = structures;
-  if (!structure)
-    return { unusable: `no run of ${environment.name} ${all.length > 0 ? "succeeded yet" : "is there yet"}`, project };
+  if (!structure) {
+    const reason = all.filter(({ run }) => isGood(run)).map(({ run }) => runReason(run, environment))[0];
+    const lack = reason ? `that succeeded counts: ${reason}` : all.length > 0 ? "succeeded yet" : "is there yet";
+    return { unusable: `no run of ${environment.name} ${lack}`, project };
+  }
 
   const isNewer = (run: Run) => newestFirst(run, structure) < 0;
   const skipped = all.flatMap(({ job, run }): SkippedRun[] => {
@@ -142,6 +145,22 @@ export const olderRunsToAsk = (plan: ProjectPlan, listed: RunsByJob): { job: Job
 /** Runs whose results are read: the structure's and every one since, newest first. */
 export const resultRuns = ({ ended }: ChosenRuns, structure: Run): Run[] =>
   ended.filter((run) => newestFirst(run, structure) <= 0);
+
+/**
+ * Where those are more than are read: that of the structure, then the newest of each job in turn, so that tests that run
+ * every few minutes do not hide the nightly build.
+ */
+export const spreadOverJobs = (runs: readonly Run[], most: number): Run[] => {
+  const seen = new Map<string | null, number>();
+  const turns = runs.map((run) => {
+    const turn = seen.get(run.jobId) ?? 0;
+    seen.set(run.jobId, turn + 1);
+    return { run, turn };
+  });
+  const inTurn = turns.sort((a, b) => a.turn - b.turn).map(({ run }) => run);
+  const taken = new Set([...new Set([...runs.slice(-1), ...inTurn])].slice(0, most));
+  return runs.filter((run) => taken.has(run));
+};
 
 /** Runs that checked the freshness of sources, newest first. */
 export const sourceRuns = ({ ended }: ChosenRuns): Run[] => ended.filter(({ hasSources }) => hasSources);

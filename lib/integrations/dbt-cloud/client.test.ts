@@ -213,7 +213,8 @@ describe("what is found in an account", () => {
     const found = await open({ projectIds: ["1"] }).find();
     const [finance] = await found.sets();
     expect(finance?.manifest.origin?.runId).toBe("7012");
-    expect(finance?.runResults).toHaveLength(100);
+    expect(finance?.runResults).toHaveLength(101);
+    expect(places(finance?.runResults ?? [])).toContain("Nightly build › run 7012 › step 5 › run_results.json");
     expect(found.warnings.list.map(({ code }) => code)).toContain("runs-not-all-read");
   });
 
@@ -252,6 +253,11 @@ describe("what cannot be read", () => {
       message: expect.stringContaining(unseen),
     });
     expect(await warningsOf({ projectIds: ["2", "9"] })).toContainEqual(["project-passed-over", [unseen]]);
+  });
+
+  it("is a picked environment or job that is there no more", async () => {
+    const warnings = await warningsOf({ environmentIds: ["10", "99"], jobIds: ["100", "98"] });
+    expect(warnings).toContainEqual(["pick-not-found", ["environment 99", "job 98"]]);
   });
 
   it("is a project whose artifacts are all gone, though others are there", async () => {
@@ -452,5 +458,25 @@ describe("runs that were read in an earlier sync", () => {
     await expect(client.open(before!.manifest)).rejects.toMatchObject({ code: "artifact-stale" });
     const [after] = await sets({ projectIds: ["1"] }, { notes });
     expect(after?.manifest.origin?.runId).toBe("7011");
+  });
+
+  it("do not believe the list of a run once something on it could not be read", async () => {
+    const notes = noted();
+    const canned = answering(account);
+    let isGone = true;
+    server.respond((request, response) =>
+      isGone && request.url?.endsWith("/artifacts/catalog.json")
+        ? response.writeHead(404, { "content-type": "application/json" }).end("{}")
+        : canned(request, response),
+    );
+    const client = open({ projectIds: ["1"] }, { notes });
+    const [before] = await (await client.find()).sets();
+    await expect(client.open(before!.catalog!)).rejects.toMatchObject({ code: "artifact-stale" });
+    const [after] = await sets({ projectIds: ["1"] }, { notes });
+    expect(after?.manifest.origin?.runId).toBe("7012");
+    expect(after?.catalog).toBeUndefined();
+    isGone = false;
+    const [healed] = await sets({ projectIds: ["1"] }, { notes });
+    expect(healed?.catalog?.origin?.runId).toBe("7012");
   });
 });

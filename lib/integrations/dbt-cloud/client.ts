@@ -11,8 +11,8 @@ import { choicesOf } from "./choices";
 import { type ChosenRuns, isUsable } from "./choose-runs";
 import { addressOf, type DbtCloudConfig, type DbtCloudSecrets } from "./config";
 import { artifactFinder } from "./find-artifacts";
-import { gone, noProjects, nothingUsable } from "./messages";
-import { noteChoice, noteGone, noteUnseen } from "./note-choice";
+import { gone, LOST, noProjects, nothingUsable } from "./messages";
+import { noteChoice, noteGone, noteLost, noteUnseen } from "./note-choice";
 import { once } from "./once";
 import { revisionOf } from "./revision";
 import { openRunNotes, type RunNotes } from "./run-notes";
@@ -41,14 +41,19 @@ type Account = { api: DbtCloudApi; survey: Survey; notes: RunNotes; purpose: Con
 const findIn = async ({ api, survey, notes, purpose }: Account): Promise<FoundArtifacts> => {
   const warnings = new WarningList();
   const [choices, plans] = [await survey.choices(), await survey.plans()];
-  const unseen = await survey.unseenProjects();
+  const [unseen, lost] = [await survey.unseenProjects(), await survey.lostPicks()];
   if (choices.length === 0 && unseen.length === 0) throw noProjects(api);
   const chosen = choices.filter(isUsable);
   if (chosen.length === 0) {
     const reasons = choices.map((choice) => `${choice.project.name}: ${choice.unusable ?? ""}`);
-    throw nothingUsable(api.host, [...reasons, ...unseen.map((id) => `project ${id}: the token does not see it`)]);
+    const missing = [
+      ...unseen.map((id) => `project ${id}: the token does not see it`),
+      ...lost.map((one) => `${one}: ${LOST}`),
+    ];
+    throw nothingUsable(api.host, [...missing, ...reasons]);
   }
   noteUnseen(warnings, unseen);
+  noteLost(warnings, lost);
   for (const [at, choice] of choices.entries()) noteChoice(warnings, choice, plans[at]);
 
   const sets = once(async (): Promise<ArtifactSet[]> => {
@@ -96,7 +101,7 @@ export const openDbtCloud = ({ config, secrets, signal, purpose, notes: port }: 
         return await api.openArtifact(place, ref.path);
       } catch (thrown) {
         // Removed since it was noted: whoever looks again sees what there is instead.
-        if (thrown instanceof AppError && thrown.code === "artifact-stale") await notes.forget(place.runId);
+        if (thrown instanceof AppError && thrown.code === "artifact-stale") await notes.doubt(place.runId);
         throw thrown;
       }
     },

@@ -5,7 +5,7 @@ import { inParallel } from "../shared/http/in-parallel";
 import type { Run, RunStep } from "./answers";
 import type { ArtifactFacts, DbtCloudApi } from "./api";
 import { artifactFiles, fileOf, toRef } from "./artifact-refs";
-import { type ChosenRuns, resultRuns, sourceRuns } from "./choose-runs";
+import { type ChosenRuns, resultRuns, sourceRuns, spreadOverJobs } from "./choose-runs";
 import { onceEach } from "./once";
 import type { RunNotes } from "./run-notes";
 import { FAILED, SUCCESS } from "./run-status";
@@ -85,8 +85,13 @@ export const artifactFinder = (
     const files = await filesOf(run);
     // dbt Cloud keeps artifacts for a while only.
     if (files === null) return null;
+    const isDoubted = await notes.isDoubted(run.id);
     const locate = async (name: ArtifactName, kinds: readonly StepKind[]): Promise<ArtifactRef | undefined> => {
-      if (files.includes(fileOf(name))) return toRef(api, chosen, run, name, null);
+      if (files.includes(fileOf(name))) {
+        if (!isDoubted) return toRef(api, chosen, run, name, null);
+        const whole = await look(run, name, null);
+        if (whole) return toRef(api, chosen, run, name, null, whole.facts);
+      }
       const indexes = (await Promise.all(kinds.map((kind) => stepsOfKind(run, kind)))).flat().sort((a, b) => a - b);
       const found = await lookBack(run, name, indexes);
       return found ? toRef(api, chosen, run, name, found.step, found.facts) : undefined;
@@ -131,7 +136,7 @@ export const artifactFinder = (
       warnings.add("runs-not-all-read", NOT_ALL, which);
     }
     // Two levels, each with its few at once, stay well below what dbt Cloud lets pass.
-    return (await inParallel(runs.slice(0, most), AT_ONCE, (run) => resultsOf(chosen, run))).flat();
+    return (await inParallel(spreadOverJobs(runs, most), AT_ONCE, (run) => resultsOf(chosen, run))).flat();
   };
 
   const newestSources = async (chosen: ChosenRuns): Promise<ArtifactRef | undefined> => {

@@ -166,6 +166,9 @@ export const gone = (path: string): AppError =>
     ...{ retryable: true, fault: "vendor" },
   });
 
+/** Of what was picked. */
+export const LOST = "not in any project that is read";
+
 /** Of each project, why nothing of it can be read. */
 export const nothingUsable = (host: string, reasons: readonly string[]): AppError => {
   const shown = reasons.slice(0, 5);

@@ -6,6 +6,8 @@ import type { ProjectPlan } from "./plan-project";
 const PROJECT_OVER = "Projects of which nothing is read, with the reason.";
 const JOB_OVER =
   "Jobs of the environment that is read whose runs do not count, with the reason. Pick jobs to read others.";
+const PICK_LOST =
+  "Picked environments and jobs that are not in any project that is read: they were deleted, or moved. Pick anew.";
 const DOCS_OLD =
   "The newest run generated no docs, so structure and columns come from an older one: models that are newer appear with the next docs. Switch on Generate docs on run for the job.";
 const DOCS_NONE =
@@ -38,6 +40,11 @@ export const noteChoice = (warnings: WarningList, choice: RunChoice, plan: Proje
 /** Picked projects that the token does not see. */
 export const noteUnseen = (warnings: WarningList, ids: readonly string[]): void => {
   for (const id of ids) warnings.add("project-passed-over", PROJECT_OVER, `project ${id}: the token does not see it`);
+};
+
+/** Picked environments and jobs that are not there. */
+export const noteLost = (warnings: WarningList, lost: readonly string[]): void => {
+  for (const one of lost) warnings.add("pick-not-found", PICK_LOST, one);
 };
 
 /** A project whose runs left nothing that is still there. */

@@ -61,7 +61,9 @@ describe("the environment of a project", () => {
   });
 
   it("is never one for development, or deleted, even when it was picked", () => {
-    expect(plan(undefined, undefined, { environmentIds: ["12"] }).unusable).toBe("none of its environments is chosen");
+    expect(plan(undefined, undefined, { environmentIds: ["12"] }).unusable).toBe(
+      "none of its deployment environments is chosen",
+    );
     expect(plan([{ ...production, isDeleted: true }]).unusable).toBe("it has no deployment environment");
   });
 });
@@ -113,7 +115,14 @@ describe("a project of which nothing can be read", () => {
       [production],
       [nightly],
       { environmentIds: ["99"] },
-      "none of its environments is chosen",
+      "none of its deployment environments is chosen",
+    ],
+    [
+      "has the picked job elsewhere than in the picked environment",
+      [production, staging],
+      [nightly, stagingJob],
+      { environmentIds: ["10"], jobIds: ["102"] },
+      "none of the chosen jobs runs in its chosen environment",
     ],
     ["has none of the picked jobs", [production], [nightly], { jobIds: ["99"] }, "none of its jobs is chosen"],
     [

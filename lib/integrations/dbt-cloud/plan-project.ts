@@ -83,7 +83,9 @@ const unusableReason = (
   excludedJobs: readonly Excluded<Job>[],
 ): string => {
   if (deployments.length === 0) return "it has no deployment environment";
-  if (possible.length === 0 && environmentIds) return "none of its environments is chosen";
+  if (possible.length === 0 && environmentIds && !deployments.some(({ id }) => environmentIds.includes(id)))
+    return "none of its deployment environments is chosen";
+  if (possible.length === 0 && environmentIds) return "none of the chosen jobs runs in its chosen environment";
   if (possible.length === 0 && jobIds) return "none of its jobs is chosen";
   const meant = taken.length > 0 ? taken : possible;
   const ids = meant.map(({ id }) => id);

@@ -65,7 +65,9 @@ describe("what was learned of a run", () => {
       expect(await openRunNotes(port, at).answer(aRun("7"), asking(21))).toBe(21);
     }
     port.kept = good;
-    await notes.forget("7");
+    expect(await openRunNotes(port, at).isDoubted("7")).toBe(false);
+    await notes.doubt("7");
+    expect(await openRunNotes(port, at).isDoubted("7")).toBe(true);
     expect(await openRunNotes(port, at).answer(aRun("7"), asking(22))).toBe(22);
   });
 

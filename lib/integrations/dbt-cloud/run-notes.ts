@@ -10,6 +10,8 @@ const MOST_RUNS = 5_000;
 /** What a run left may still be on its way when it has just ended: that something is not there is believed later. */
 const SETTLED_MS = 60 * 60_000;
 
+const DOUBTED = "doubted";
+
 const notesShape = z.object({
   version: z.literal(VERSION),
   account: z.string(),
@@ -56,7 +58,14 @@ export const openRunNotes = (
     hasNew = false;
   };
 
+  const isDoubted = async (runId: string): Promise<boolean> => {
+    const doubted = used.get(runId)?.[DOUBTED] === true || (await before())[runId]?.[DOUBTED] === true;
+    if (doubted) note(runId, DOUBTED, true);
+    return doubted;
+  };
+
   return {
+    isDoubted,
     /** The answer from before, or what is answered now. */
     async answer<T>(run: Run, { name, shape, ask, isThere }: Question<T>): Promise<T> {
       const known = shape.safeParse((await before())[run.id]?.[name]);
@@ -65,7 +74,8 @@ export const openRunNotes = (
         return known.data;
       }
       const answer = await ask();
-      if (isThere(answer) || isSettled(run, now())) {
+      // Of a run that is doubted, what is missing may come back: it is asked again each time.
+      if (isThere(answer) || (isSettled(run, now()) && !(await isDoubted(run.id)))) {
         note(run.id, name, answer);
         hasNew = true;
       }
@@ -75,9 +85,11 @@ export const openRunNotes = (
     async save(): Promise<void> {
       if (hasNew || Object.keys(await before()).some((runId) => !used.has(runId))) await save();
     },
-    /** For a run that is not as it was noted: next time it is asked again. */
-    async forget(runId: string): Promise<void> {
-      if (used.delete(runId)) await save();
+    /** For a run that is not as it was told: next time it is asked again, and what it lists is looked for. */
+    async doubt(runId: string): Promise<void> {
+      used.delete(runId);
+      note(runId, DOUBTED, true);
+      await save();
     },
   };
 };

@@ -56,6 +56,15 @@ export const surveyOf = (api: DbtCloudApi, picks: Picks) => {
       const ids = new Set((await allProjects()).map(({ id }: Project) => id));
       return (picks.projectIds ?? []).filter((id) => !ids.has(id));
     },
+    /** Picked environments and jobs that are in no project that is read, in words. */
+    lostPicks: async (): Promise<string[]> => {
+      const read = (await projects()).map(({ id }) => id);
+      const environments = (await inParallel(read, AT_ONCE, environmentsOf)).flat();
+      const ofRead = (await jobs()).filter(({ projectId }) => projectId !== null && read.includes(projectId));
+      const lost = (what: string, ids: readonly string[] | undefined, there: readonly { id: string }[]) =>
+        (ids ?? []).filter((id) => !there.some((one) => one.id === id)).map((id) => `${what} ${id}`);
+      return [...lost("environment", picks.environmentIds, environments), ...lost("job", picks.jobIds, ofRead)];
+    },
   };
 };
 export type Survey = ReturnType<typeof surveyOf>;

@@ -3,13 +3,15 @@ import { failed, passed, type StepOutcome, warned } from "../shared/run-steps";
 import type { Account } from "./answers";
 import type { DbtCloudApi } from "./api";
 import { type ChosenRuns, isUsable, type RunChoice } from "./choose-runs";
-import { noProjects, nothingUsable } from "./messages";
+import { LOST, noProjects, nothingUsable } from "./messages";
 import { PERMISSION_REMEDY } from "./permissions";
 import type { ProjectPlan } from "./plan-project";
 import type { Survey } from "./survey";
 
 /** As many jobs as can be asked for their runs while somebody waits. */
 const MOST_JOBS = 40;
+
+const PICK_ANEW = "Pick environments and jobs anew: they were deleted, or belong to a project that is not read.";
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 const named = (names: readonly string[]): string =>
@@ -66,10 +68,10 @@ export const projectsStep = async (api: DbtCloudApi, survey: Survey): Promise<St
   return unseen.length > 0 ? warned(`${sentence} ${missing}`, remedy) : passed(sentence);
 };
 
-export const environmentsStep = (plans: readonly ProjectPlan[], host: string): StepOutcome => {
+export const environmentsStep = (plans: readonly ProjectPlan[], lost: readonly string[], host: string): StepOutcome => {
   const usable = plans.filter(({ unusable }) => unusable === null);
   const reasons = plans.flatMap(({ project, unusable }) => (unusable === null ? [] : [`${project.name}: ${unusable}`]));
-  if (usable.length === 0) throw nothingUsable(host, reasons);
+  if (usable.length === 0) throw nothingUsable(host, [...lost.map((one) => `${one}: ${LOST}`), ...reasons]);
   const read = usable.map(
     ({ project, environments, jobs }) =>
       `${project.name}: ${environments.map(({ name }) => name).join(" or ")} (${counted(jobs.length, "job")})`,
@@ -78,9 +80,11 @@ export const environmentsStep = (plans: readonly ProjectPlan[], host: string): S
   const more =
     left > 0 ? ` ${counted(left, "other job")} ${left === 1 ? "is" : "are"} not read; the list of jobs says why.` : "";
   const sentence = `${named(read)}.${more}`;
+  const over = reasons.length > 0 ? ` Passed over: ${named(reasons)}.` : "";
+  if (lost.length > 0) return warned(`${sentence}${over} Picked, but ${LOST}: ${named(lost)}.`, PICK_ANEW);
   if (reasons.length === 0) return passed(sentence);
   return warned(
-    `${sentence} Passed over: ${named(reasons)}.`,
+    `${sentence}${over}`,
     "Nothing needs to be done if that is meant. Otherwise pick other environments or jobs.",
   );
 };

@@ -176,6 +176,15 @@ describe("a connection test that fails", () => {
     });
   });
 
+  it("says which picked environments and jobs are not there, beside those that are", async () => {
+    const all = await steps({ environmentIds: ["10", "99"], jobIds: ["100", "98"] });
+    expect(step(all, "environments")).toMatchObject({
+      status: "warned",
+      message: expect.stringContaining("Picked, but not in any project that is read: environment 99, job 98."),
+    });
+    expect(failure(await steps({ environmentIds: ["99"] }))?.message).toContain("environment 99: not in any project");
+  });
+
   it("answers in time when the far end does not, at the step that hung", async () => {
     server.respond((request, response) => {
       if (!request.url?.includes("/jobs/")) answering(account)(request, response);

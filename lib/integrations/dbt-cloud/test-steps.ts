@@ -58,7 +58,7 @@ const plan = (api: DbtCloudApi, survey: Survey): StepPlan[] => {
     {
       id: "environments",
       title: "List environments and jobs",
-      run: async () => environmentsStep(await survey.plans(), api.host),
+      run: async () => environmentsStep(await survey.plans(), await survey.lostPicks(), api.host),
     },
     {
       id: "runs",

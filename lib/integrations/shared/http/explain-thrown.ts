@@ -23,6 +23,8 @@ export const explainThrown = (thrown: unknown): HttpFault | AppError => {
     if (error instanceof AppError || error instanceof HttpFault) return error;
     // Undici tells it by this text alone.
     if (error.message === "unexpected redirect") return new HttpFault("redirected", { cause: thrown });
+    // Its code says nothing: undici leaves it out.
+    if (error.name === "HTTPParserError") return new HttpFault("not-http", { cause: thrown });
     const kind = kindByCode.get("code" in error && typeof error.code === "string" ? error.code : "");
     if (kind) return new HttpFault(kind, { cause: thrown });
   }

@@ -50,6 +50,11 @@ describe("one request", () => {
     await expect(json()).rejects.toMatchObject({ kind: "unreadable", isHtml: false });
   });
 
+  it("knows what speaks another language", async () => {
+    server.respond((request) => request.socket.end("SSH-2.0-OpenSSH_9.2\r\n"));
+    await expect(json()).rejects.toMatchObject({ kind: "not-http", isPassing: false });
+  });
+
   it("waits for the head of an answer only so long", async () => {
     server.respond(() => {});
     await expect(json()).rejects.toMatchObject({ kind: "no-answer", isPassing: true });
