@@ -119,9 +119,17 @@ describe("a private key", () => {
     expect(readPrivateKey(text.trim(), passphrase)).toBe(pkcs8);
   });
 
+  // PBE with MD5 and DES, as openssl made it long ago.
+  const withDes = [
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----",
+    "MFcwGwYJKoZIhvcNAQUDMA4ECDuGLLhi+dS7AgIIAAQ4MLebaV/lTz9nO5LCBisDXpeXLc60Q9MHrHk49mvKBkkgoNXZlMeqplnjPqQq88xkzjPa7m8c7gs=",
+    "-----END ENCRYPTED PRIVATE KEY-----",
+  ].join("\n");
+
   it.each([
     ["encrypted, no passphrase", encrypted, undefined, /there is no passphrase/],
     ["encrypted, another passphrase", encrypted, "canary", /passphrase does not open/],
+    ["encrypted with DES", withDes, "canary", /encrypted in a way that is no longer supported/],
     ["broken", pkcs8.replace(/MII/, "XXX"), undefined, /cannot be read/],
     ["too small", small.export({ format: "pem", type: "pkcs8" }).toString(), undefined, /has 1024 bits/],
     ["of a curve", curve.export({ format: "pem", type: "pkcs8" }).toString(), undefined, /no RSA key/],

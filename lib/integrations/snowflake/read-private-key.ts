@@ -19,7 +19,8 @@ const unreadable = (thrown: unknown, pem: string, passphrase: string | undefined
       "Enter the passphrase of the key.",
       thrown,
     );
-  if (isEncrypted(pem) && errorCode(thrown) === "ERR_OSSL_UNSUPPORTED")
+  // Of the envelope. Without EVP it is of what came out of it: now and then a wrong passphrase opens something.
+  if (isEncrypted(pem) && errorCode(thrown) === "ERR_OSSL_EVP_UNSUPPORTED")
     return refused(
       "The private key is encrypted in a way that is no longer supported here.",
       "Encrypt it anew: `openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.p8 -out rsa_key.p8`",
