@@ -46,18 +46,18 @@ export async function listMapping(connectorId: string): Promise<MappingView | nu
   );
   const [connector] = known.rows;
   if (!connector) return null;
-  const { rows } = await pool().query<MappingRow>(mappingQuery, [connectorId]);
+  const { rows } = await pool().query<MappingRow>(mappingQuery, [connectorId, relationTypes]);
   const disabled = await pool().query(
     `select key, type, name from disabled_nodes where connector_id = $1 order by key`,
     [connectorId],
   );
-  const items = rows.map(({ rule, reason, candidate, by, at, ...row }) => ({
+  const items = rows.map(({ rule, reason, candidate, by, at, gone, ...row }) => ({
     ...row,
     ...(rule && { rule }),
     ...(reason && { reason }),
     ...(candidate && { candidate }),
     ...explainMatch({ rule, reason, relation: row.relation, candidate }),
-    ...(by !== null && at !== null && { override: { by, at: at.toISOString() } }),
+    ...(by !== null && at !== null && { override: { by, at: at.toISOString(), ...(gone !== null && { gone }) } }),
   }));
   const matched = items.filter(({ relation }) => relation !== null).length;
   const unmatched = items.length - matched;
@@ -75,17 +75,24 @@ type MappingRow = {
   candidate: string | null;
   by: string | null;
   at: Date | null;
+  gone: string | null;
 };
 
+/** A decision counts while the warehouse has what was chosen, as it does in a sync. */
 const mappingQuery = `
   select a.id as "assetId", a.key, a.type, a.name,
-         case when o.key is null then m.relation else o.relation end as relation,
-         case when o.relation is not null then 'override' when o.key is null then m.rule end as rule,
-         case when o.key is null then m.reason when o.relation is null then 'override' end as reason,
-         case when o.key is null then m.candidate end as candidate,
-         o.set_by as by, o.set_at as at
+         case when d.stands then o.relation else m.relation end as relation,
+         case when not d.stands then m.rule when o.relation is not null then 'override' end as rule,
+         case when not d.stands then m.reason when o.relation is null then 'override' end as reason,
+         case when not d.stands then m.candidate end as candidate,
+         o.set_by as by, o.set_at as at, case when not d.stands then o.relation end as gone
     from mappings m
     join assets a on a.connector_id = m.connector_id and a.id = m.asset_id and a.valid_to is null
+    join connectors c on c.id = m.connector_id
     left join mapping_overrides o on o.connector_id = m.connector_id and o.key = a.key
+   cross join lateral (
+     select o.key is not null and (o.relation is null or exists (
+              select from assets r where r.connector_id = c.primary_connector_id and r.key = o.relation
+                 and r.valid_to is null and r.type = any($2))) as stands) d
    where m.connector_id = $1 and m.valid_to is null
    order by a.key`;

@@ -31,7 +31,7 @@ export function explainMatch(match: Explained): { message: string; remedy?: stri
       };
     case "other-database":
       return {
-        message: `dbt builds it in another database than the one that is connected.${nearest}`,
+        message: `dbt has it in another database than the one that is connected.${nearest}`,
         remedy: "Connect that database as a warehouse of its own, or choose the relation by hand.",
       };
     case "several-candidates":

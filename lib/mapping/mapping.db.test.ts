@@ -100,6 +100,25 @@ describe("the mapping of a published version", () => {
     await expect(clearMappingOverride(connectorId, "model.shop.orders")).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("goes by the names while what was chosen is gone, says so, and by the decision once it is back", async () => {
+    store.put("dbt", { manifest: manifestFile(["shop.orders", "shop.unknown"]) });
+    await syncOnce(connectorId);
+    for (const key of ["model.shop.orders", "model.shop.unknown"])
+      await setMappingOverride(connectorId, key, "shop.main.customers", "Ada");
+    tables = ["orders"];
+    await syncOnce(primaryId);
+    await workOff();
+    const gone = { by: "Ada", gone: "shop.main.customers" };
+    expect(await itemOf("orders")).toMatchObject({ relation: "shop.main.orders", rule: "exact", override: gone });
+    expect(await itemOf("unknown")).toMatchObject({ relation: null, reason: "not-found", override: gone });
+    expect(await mapping()).toMatchObject({ matched: 1, unmatched: 1 });
+    tables = ["orders", "customers"];
+    await syncOnce(primaryId);
+    await workOff();
+    expect(await itemOf("orders")).toMatchObject({ relation: "shop.main.customers", rule: "override" });
+    expect((await itemOf("orders"))?.override).not.toHaveProperty("gone");
+  });
+
   it("survives keys that no database can hold", async () => {
     const manifest = JSON.parse(manifestFile(["shop.orders"]));
     manifest.disabled = {

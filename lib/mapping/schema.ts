@@ -29,8 +29,8 @@ export const mappingItem = z.object({
   message: z.string(),
   /** What to do about it; absent where there is nothing to do. */
   remedy: z.string().optional(),
-  /** Who decided by hand, and when. */
-  override: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
+  /** Who decided by hand, and when; `gone` is what was chosen where the warehouse no longer has it, and the names decide. */
+  override: z.object({ by: z.string(), at: z.iso.datetime(), gone: z.string().optional() }).optional(),
   type: assetType,
   name: z.string(),
   assetId: z.uuid(),

@@ -63,7 +63,7 @@ export function DecideRelation({
                 Match by its names again
               </Button>
             )}
-            {!(item.override && item.relation === null) && (
+            {item.reason !== "override" && (
               <Button disabled={decide.isPending} onClick={() => decide.mutate(null)}>
                 It has no table
               </Button>

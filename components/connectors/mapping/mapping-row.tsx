@@ -55,6 +55,8 @@ export function MappingRow({
         {override && (
           <span className="mt-0.5 block text-ink-faint">
             By {override.by}, <RelativeTime at={override.at} />
+            {override.gone &&
+              `: ${override.gone}, which the warehouse no longer has. The names decide until it is back.`}
           </span>
         )}
       </Td>
