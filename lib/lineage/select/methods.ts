@@ -60,9 +60,7 @@ const hasResult: Match = ({ testStatus, runStatus }, value) => {
     return runStatus === value || (value !== "success" && testStatus === value);
   return testStatus === value;
 };
-const freshnessWord: Record<string, string> = { "runtime error": "unknown" };
-const isFresh: Match = ({ freshness }, value) =>
-  freshness !== null && (freshnessWord[freshness] ?? freshness) === value;
+const isFresh: Match = ({ freshness }, value) => freshness === value;
 
 /** dbt counts what is new as modified. */
 const hasChanged: Match = ({ change }, value) => {
@@ -108,7 +106,7 @@ const plain: Record<string, Method> = {
     match: ({ testStatus }, value) => testStatus === value,
     values: testStatus.options,
   },
-  freshness: { about: "sources by their age", match: isFresh, values: ["pass", "warn", "error", "unknown"] },
+  freshness: { about: "sources by their age", match: isFresh, values: ["pass", "warn", "error"] },
   state: {
     about: "what the last sync changed",
     match: hasChanged,

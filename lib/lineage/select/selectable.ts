@@ -17,7 +17,7 @@ export type Selectable = {
   access: string | null;
   /** dbt's word for its last run: success, error, skipped. */
   runStatus: string | null;
-  /** dbt's word for the last look at a source's age: pass, warn, error, runtime error. */
+  /** What dbt found when it last looked at a source's age: pass, warn, error. */
   freshness: string | null;
   /** What the published version changed of it, against the version before. */
   change: "new" | "modified" | null;
@@ -54,11 +54,19 @@ export function qualifiedName(node: Selectable): string[] {
   const version = versionOf(node);
   return [
     node.package ?? "",
+    ...(node.type === "analysis" ? ["analysis"] : []),
     ...foldersOf(node.path),
     ...(node.type === "source" ? [sourceNameOf(node)] : []),
+    ...snapshotFile(node),
     node.name,
     ...(version ? [version] : []),
   ];
+}
+
+/** Several snapshots may stand in one SQL file, which dbt counts as a folder then. */
+function snapshotFile({ type, path }: Selectable): string[] {
+  const file = type === "snapshot" ? path?.split("/").at(-1) : undefined;
+  return file?.endsWith(".sql") ? [file.slice(0, -".sql".length)] : [];
 }
 
 export const isVersioned = (node: Selectable): boolean => versionOf(node) !== null;
