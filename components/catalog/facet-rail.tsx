@@ -36,6 +36,10 @@ export function FacetRail({ facets }: { facets: AssetFacets }) {
       <FacetGroup name="tag" options={plainOptions(facets.tag)} />
       <FacetGroup name="package" options={plainOptions(facets.package)} />
       <FacetGroup name="schema" options={plainOptions(facets.schema)} />
+      <FacetGroup name="materialization" options={plainOptions(facets.materialization)} />
+      <FacetGroup name="owner" options={plainOptions(facets.owner)} />
+      <FacetGroup name="group" options={plainOptions(facets.group)} />
+      <FacetGroup name="access" options={plainOptions(facets.access)} />
       <FacetGroup name="connectorId" options={facets.connector.map((entry) => ({ ...entry, label: entry.name }))} />
     </div>
   );

@@ -13,6 +13,10 @@ export const filterTitles: Record<FilterName, string> = {
   connectorId: "Connector",
   database: "Database",
   schema: "Schema",
+  materialization: "Materialized",
+  owner: "Owner",
+  group: "Group",
+  access: "Access",
 };
 
 /** A filter's value for a person. A connector's name is known by the facets alone, so it is handed in. */
