@@ -1,10 +1,12 @@
 "use client";
 
 import { ReactFlowProvider } from "@xyflow/react";
+import { Crosshair } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { errorView } from "@/components/shell/api-client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { DetailsFrame } from "./details-frame";
 import { GraphView, reachOf } from "./graph-view";
@@ -13,6 +15,9 @@ import { LineagePanel } from "./lineage-panel";
 import { LineageSkeleton } from "./lineage-skeleton";
 import { LineageTable } from "./lineage-table";
 import { LineageToolbar } from "./lineage-toolbar";
+import { useLoadedGraph } from "./selection/use-loaded-graph";
+import { useSelectedNeighbours } from "./selection/use-selected-neighbours";
+import { useSelection } from "./selection/use-selection";
 import type { Marks } from "./to-flow-elements";
 import { tracePath } from "./trace-path";
 import { countTypes, TypeLegend } from "./type-legend";
@@ -42,12 +47,18 @@ export function LineageExplorer(props: Props) {
 /** The steps in their order: answer → graph → what is visible → drawing → marks → screen. */
 function Explorer({ params, change }: Props) {
   const query = useLineage(params);
-  const { loaded, visible } = useVisibleGraph(query.data, params);
+  const root = useMemo(() => query.data?.nodes.find(({ depth }) => depth === 0) ?? null, [query.data]);
+  const selection = useSelection(root?.connectorId, params.select);
+  const isSelectionOnly = params.only && params.select !== null;
+  const loaded = useLoadedGraph(query.data, isSelectionOnly ? selection.data : null);
+  const visible = useVisibleGraph(loaded, params);
   const [acted, setActed] = useState<string | null>(null);
   const { drawing, isDrawing, failed } = useDrawing(visible, acted ?? params.selected);
-  const search = useGraphSearch(drawing);
+  const search = useGraphSearch(drawing, params.select, selection.data, change);
   const camera = useCamera();
-  const actions = useBranches(change, setActed);
+  const branches = useBranches(change, setActed);
+  const neighbours = useSelectedNeighbours(drawing, change, setActed);
+  const actions = isSelectionOnly ? neighbours : branches;
   const [isFullScreen, toggleFullScreen] = useFullScreen();
   const [showsDetails, setShowsDetails] = useState(params.selected !== null);
   const detailsTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -59,7 +70,6 @@ function Explorer({ params, change }: Props) {
     const traced = drawing && index !== null ? tracePath(drawing.visible, index) : null;
     return { selected: index, traced, hits: search.hits, currentHit: search.current };
   }, [drawing, selected, search.hits, search.current]);
-  const root = loaded?.nodes[loaded.root] ?? null;
   const counts = useMemo(() => countTypes(loaded?.nodes ?? []), [loaded]);
 
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
@@ -81,7 +91,7 @@ function Explorer({ params, change }: Props) {
     (id: string) => {
       clearTimeout(detailsTimer.current);
       setActed(id);
-      change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [] }, "push");
+      change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [], only: false }, "push");
     },
     [change],
   );
@@ -92,6 +102,7 @@ function Explorer({ params, change }: Props) {
     camera.centre(drawing.layout, index);
   };
 
+  const isEmpty = isSelectionOnly && selection.data?.total === 0;
   const node = marks.selected === null ? undefined : drawing?.visible.nodes[marks.selected];
   return (
     <div className={cn("flex flex-col bg-canvas", isFullScreen ? "fixed inset-0 z-30" : "h-shell")}>
@@ -101,6 +112,7 @@ function Explorer({ params, change }: Props) {
         params={params}
         change={change}
         search={search}
+        selection={selection}
         onGoTo={goTo}
         onLeaveSearch={() => canvasRef.current?.focus()}
       />
@@ -134,15 +146,27 @@ function Explorer({ params, change }: Props) {
                 }
               />
             )}
-            {!drawing && !query.isError && !failed && <LineageSkeleton />}
+            {isEmpty && (
+              <EmptyState
+                icon={Crosshair}
+                title="Nothing is selected"
+                action={<Button onClick={() => change({ only: false }, "push")}>Back to the whole graph</Button>}
+              >
+                {selection.data?.unmatched[0] ?? "No asset is in all parts of the selection."}
+              </EmptyState>
+            )}
+            {!drawing && !isEmpty && !query.isError && !failed && <LineageSkeleton />}
             {drawing && loaded && !query.isError && (
               <>
-                <LineageNotices loaded={loaded} visible={drawing.visible} params={params} change={change} />
+                {!isSelectionOnly && (
+                  <LineageNotices loaded={loaded} visible={drawing.visible} params={params} change={change} />
+                )}
                 {params.view === "table" ? (
                   <LineageTable
                     visible={drawing.visible}
                     hits={search.hits}
                     selected={params.selected}
+                    hasMiddle={!isSelectionOnly}
                     onSelect={(id) => select(id, true)}
                   />
                 ) : (
@@ -151,6 +175,7 @@ function Explorer({ params, change }: Props) {
                     marks={marks}
                     camera={camera}
                     actions={actions}
+                    subject={isSelectionOnly ? "the selection" : (root?.name ?? "the asset")}
                     canvasRef={canvasRef}
                     isFullScreen={isFullScreen}
                     onFullScreen={toggleFullScreen}

@@ -15,12 +15,15 @@ export function LineageTable({
   visible,
   hits,
   selected,
+  hasMiddle,
   onSelect,
 }: {
   visible: VisibleGraph;
   /** When not empty, only these are listed. */
   hits: readonly number[];
   selected: string | null;
+  /** Whether distances are told: a selection has no middle to tell them from. */
+  hasMiddle: boolean;
   onSelect: (id: string) => void;
 }) {
   const [shown, setShown] = useState(pageSize);
@@ -33,7 +36,7 @@ export function LineageTable({
     <Table label="Lineage as a table" frameClassName="min-h-0 grow bg-surface">
       <TableHead>
         <tr>
-          <Th>Distance</Th>
+          {hasMiddle && <Th>Distance</Th>}
           <Th>Name</Th>
           <Th>Type</Th>
           <Th>Tests</Th>
@@ -45,7 +48,7 @@ export function LineageTable({
       <tbody>
         {rows.slice(0, shown).map(({ asset, distance, project }) => (
           <TableRow key={asset.id} aria-selected={asset.id === selected} className="aria-selected:bg-accent-soft">
-            <Td className="whitespace-nowrap text-ink-soft">{distanceWords(distance)}</Td>
+            {hasMiddle && <Td className="whitespace-nowrap text-ink-soft">{distanceWords(distance)}</Td>}
             <Td>
               <button type="button" onClick={() => onSelect(asset.id)} className="font-medium hover:underline">
                 {asset.name}

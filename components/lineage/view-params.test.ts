@@ -6,19 +6,24 @@ import { type LineageParams, readParams, writeParams } from "./view-params";
 
 const reach = fc.oneof(fc.nat(10), fc.constant("all" as const));
 const branch = fc.record({ id: fc.uuid(), direction: fc.constantFrom("up" as const, "down" as const) });
-const anyParams: fc.Arbitrary<LineageParams> = fc.record({
-  asset: fc.uuid(),
-  key: fc.constant(null),
-  connectorId: fc.constant(null),
-  up: reach,
-  down: reach,
-  hiddenTypes: fc.uniqueArray(fc.constantFrom(...assetTypes), { maxLength: 4 }),
-  hidden: fc.array(fc.uuid(), { maxLength: 4 }),
-  selected: fc.option(fc.uuid()),
-  expanded: fc.array(branch, { maxLength: 4 }),
-  collapsed: fc.array(branch, { maxLength: 4 }),
-  view: fc.constantFrom("graph" as const, "table" as const),
-});
+const anyParams: fc.Arbitrary<LineageParams> = fc
+  .record({
+    asset: fc.uuid(),
+    key: fc.constant(null),
+    connectorId: fc.constant(null),
+    up: reach,
+    down: reach,
+    hiddenTypes: fc.uniqueArray(fc.constantFrom(...assetTypes), { maxLength: 4 }),
+    hidden: fc.array(fc.uuid(), { maxLength: 4 }),
+    selected: fc.option(fc.uuid()),
+    expanded: fc.array(branch, { maxLength: 4 }),
+    collapsed: fc.array(branch, { maxLength: 4 }),
+    view: fc.constantFrom("graph" as const, "table" as const),
+    select: fc.option(fc.constantFrom("+orders+2", 'tag:"core team",path:a/b --exclude x', "a & b=c?+")),
+    only: fc.boolean(),
+  })
+  // Without a selection there is nothing to draw alone.
+  .map((params) => ({ ...params, only: params.only && params.select !== null }));
 
 describe("the view in the address", () => {
   it("comes back as it was written", () => {

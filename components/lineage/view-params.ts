@@ -1,6 +1,7 @@
 import { type AssetType, assetTypes } from "@/lib/core/catalog";
 import type { Reach } from "@/lib/core/lineage-graph";
 import { isStorableText } from "@/lib/core/storable-text";
+import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
 
 export type Direction = "up" | "down";
@@ -23,6 +24,9 @@ export type LineageParams = {
   expanded: Branch[];
   collapsed: Branch[];
   view: "graph" | "table";
+  /** A selection in dbt's selector syntax, and whether it alone is drawn. */
+  select: string | null;
+  only: boolean;
 };
 
 export const defaultReach = 2;
@@ -44,6 +48,8 @@ export function readParams(search: URLSearchParams): LineageParams {
     expanded: readBranches(search.get("expanded")),
     collapsed: readBranches(search.get("collapsed")),
     view: search.get("view") === "table" ? "table" : "graph",
+    select: readSelect(search.get("select")),
+    only: readSelect(search.get("select")) !== null && search.get("only") === "true",
   };
 }
 
@@ -66,6 +72,8 @@ export function writeParams(params: LineageParams): string {
   set("expanded", writeBranches(params.expanded));
   set("collapsed", writeBranches(params.collapsed));
   if (params.view === "table") search.set("view", "table");
+  set("select", params.select);
+  if (params.select && params.only) search.set("only", "true");
   return search.toString();
 }
 
@@ -74,6 +82,8 @@ const readUuid = (text: string | null): string | null => (text && uuid.test(text
 /** What the API would refuse names no asset. */
 const readKey = (text: string | null): string | null =>
   text && text.length <= 2000 && isStorableText(text) ? text : null;
+const readSelect = (text: string | null): string | null =>
+  text?.trim() && text.length <= longestSelection && isStorableText(text) ? text : null;
 const isAssetType = (text: string): text is AssetType => assetTypes.some((type) => type === text);
 
 function readReach(text: string | null): Reach {

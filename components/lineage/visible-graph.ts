@@ -60,7 +60,7 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
     newIndex[node] = nodes.length;
     nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded));
   }
-  const { from, to, through, isSimplified } = connect(graph, kept, shown, newIndex);
+  const { from, to, through, isSimplified } = connect(loaded, kept, shown, newIndex);
   return {
     nodes,
     indexOf: new Map(nodes.map((node, index) => [node.asset.id, index])),
@@ -78,7 +78,7 @@ const otherProject = ({ package: project }: LineageNode, middle: LineageNode | u
   middle && middle.package !== null && project !== middle.package ? project : null;
 
 function visibleNode(
-  { nodes, graph, root, distance }: LoadedGraph,
+  { nodes, graph, root, distance, throughOf }: LoadedGraph,
   node: number,
   asset: LineageNode,
   kept: Uint8Array,
@@ -88,6 +88,10 @@ function visibleNode(
   const side = (direction: Direction, all: number) => {
     const neighbours = direction === "up" ? upstreamOf(graph, node) : downstreamOf(graph, node);
     const distinct = new Set(neighbours);
+    // Of a selection, what is joined only through others is no neighbour.
+    if (throughOf)
+      for (const other of distinct)
+        if ((direction === "up" ? throughOf(other, node) : throughOf(node, other)) > 0) distinct.delete(other);
     let folded = 0;
     let drawn = 0;
     for (const neighbour of distinct) {
@@ -112,7 +116,7 @@ function visibleNode(
 }
 
 /** Edges between what is shown; breadth first through what is hidden, so that each carries the shortest way. */
-function connect(graph: LineageGraph, kept: Uint8Array, shown: Uint8Array, newIndex: Int32Array) {
+function connect({ graph, throughOf }: LoadedGraph, kept: Uint8Array, shown: Uint8Array, newIndex: Int32Array) {
   const from: number[] = [];
   const to: number[] = [];
   const through: number[] = [];
@@ -139,7 +143,7 @@ function connect(graph: LineageGraph, kept: Uint8Array, shown: Uint8Array, newIn
           }
           from.push(newIndex[node] ?? 0);
           to.push(newIndex[target] ?? 0);
-          through.push(passed);
+          through.push(passed === 0 && throughOf ? throughOf(node, target) : passed);
         }
       }
       ring = isSimplified ? [] : hiddenNext;

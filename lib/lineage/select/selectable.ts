@@ -31,7 +31,7 @@ export const isWarehouseType = (type: AssetType): boolean => inWarehouse.has(typ
 const foldersOf = (path: string | null): string[] => path?.split("/").slice(1, -1) ?? [];
 
 /** `orders.v2` of `model.shop.orders.v2`; what dbt's unique_id says after type and package. */
-const afterPackage = ({ key, package: project }: Selectable): string =>
+const afterPackage = ({ key, package: project }: Pick<Selectable, "key" | "package">): string =>
   project === null ? key : key.slice(key.indexOf(".") + 1 + project.length + 1);
 
 /** `v2` of a model that has versions. */
@@ -40,7 +40,7 @@ const versionOf = (node: Selectable): string | null =>
     ? node.key.slice(node.key.lastIndexOf(".") + 1)
     : null;
 
-export const sourceNameOf = (node: Selectable): string => {
+export const sourceNameOf = (node: Pick<Selectable, "key" | "package" | "name">): string => {
   const rest = afterPackage(node);
   return rest.endsWith(`.${node.name}`) ? rest.slice(0, -node.name.length - 1) : (rest.split(".")[0] ?? rest);
 };
