@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
+import { pastResult } from "../quality/schema";
 
 /** A line in the catalog's list. */
 export const assetSummary = z.object({
@@ -108,7 +109,12 @@ export const assetTest = z.object({
   description: z.string(),
   /** Compiled if the artifact has it, else raw. */
   code: z.string().nullable(),
+  isCompiled: z.boolean(),
+  /** The table that its failing rows are kept in, where the project stores them. */
+  failuresIn: z.string().nullable(),
   result: resultView.nullable(),
+  /** What its runs found, as far as syncs saw them, the newest first. */
+  history: z.array(pastResult),
 });
 export type AssetTest = z.infer<typeof assetTest>;
 
@@ -195,6 +201,8 @@ export const assetView = z.object({
   tests: z.array(assetTest),
   testStatus,
   lastRun: resultView.nullable(),
+  /** Its own runs, as far as syncs saw them, the newest first. */
+  history: z.array(pastResult),
   freshness: resultView.nullable(),
   upstream: z.array(assetLink),
   downstream: z.array(assetLink),
