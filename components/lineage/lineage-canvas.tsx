@@ -4,19 +4,21 @@ import "@xyflow/react/dist/base.css";
 import "./lineage.css";
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
 import { farthest, nearest } from "./fit-viewport";
-import { edgeTypes, nodeTypes } from "./flow-types";
+import { nodeTypes } from "./flow-types";
+import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
-import { type Marks, markElements, toFlowElements } from "./to-flow-elements";
+import { edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
 
 /** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
 const farZoom = 0.35;
 const manyNodes = 250;
-const nothing = { nodes: [], edges: [] };
+const nowhere = { left: 0, top: 0, right: -1, bottom: -1 };
 
 /** React Flow and what it draws; what is drawn is decided before. */
 export function LineageCanvas({
@@ -36,7 +38,16 @@ export function LineageCanvas({
   const flow = useReactFlow();
   const isFar = useStore((state) => state.transform[2] < farZoom) && visible.nodes.length > manyNodes;
   const elements = useMemo(() => toFlowElements(visible, layout), [visible, layout]);
-  const marked = useMemo(() => markElements(elements, marks), [elements, marks]);
+  const near = useStore(
+    ({ transform: [x, y, zoom], width, height }) => nearRegion({ x, y, zoom }, { width, height }),
+    isSameRegion,
+  );
+  const region = isFar ? nowhere : near;
+  const nodes = useMemo(() => markNodes(elements, elements.nodesIn(region), marks), [elements, region, marks]);
+  const strokes = useMemo(
+    () => edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced),
+    [elements, region, visible, layout, marks.traced],
+  );
   const painting = useMemo<Painting>(
     () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible.root, marks) }),
     [visible, layout, marks],
@@ -54,16 +65,14 @@ export function LineageCanvas({
   return (
     <ReactFlow
       className="lineage-canvas"
-      {...(isFar ? nothing : marked)}
+      nodes={nodes}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
       onlyRenderVisibleElements
       minZoom={farthest}
       maxZoom={nearest}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}
-      edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
@@ -77,7 +86,7 @@ export function LineageCanvas({
       onPaneClick={(event) => onSelect(idAt(event))}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
-      {isFar && <FarView painting={painting} />}
+      {isFar ? <FarView painting={painting} /> : <EdgeLayer strokes={strokes} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>
