@@ -15,6 +15,7 @@ import { LineagePanel } from "./lineage-panel";
 import { LineageSkeleton } from "./lineage-skeleton";
 import { LineageTable } from "./lineage-table";
 import { LineageToolbar } from "./lineage-toolbar";
+import { useFittedScope } from "./selection/use-fitted-scope";
 import { useLoadedGraph } from "./selection/use-loaded-graph";
 import { useSelectedNeighbours } from "./selection/use-selected-neighbours";
 import { useSelection } from "./selection/use-selection";
@@ -68,10 +69,12 @@ function Explorer({ params, change }: Props) {
   const marks = useMemo<Marks>(() => {
     const index = typeof selected === "number" ? selected : null;
     const traced = drawing && index !== null ? tracePath(drawing.visible, index) : null;
-    return { selected: index, traced, hits: search.hits, currentHit: search.current };
-  }, [drawing, selected, search.hits, search.current]);
+    // Where all is selected, none stands out.
+    return { selected: index, traced, hits: isSelectionOnly ? [] : search.hits, currentHit: search.current };
+  }, [drawing, selected, search.hits, search.current, isSelectionOnly]);
   const counts = useMemo(() => countTypes(loaded?.nodes ?? []), [loaded]);
 
+  useFittedScope(drawing, isSelectionOnly, camera);
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
   useEffect(() => {
     if (!params.asset && root) change({ asset: root.id });
