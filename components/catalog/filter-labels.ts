@@ -17,6 +17,7 @@ export const filterTitles: Record<FilterName, string> = {
   owner: "Owner",
   group: "Group",
   access: "Access",
+  starred: "Starred",
 };
 
 /** A filter's value for a person. A connector's name is known by the facets alone, so it is handed in. */
@@ -29,5 +30,6 @@ export function filterLabel(name: FilterName, value: string, connectors: Readonl
     const status = testStatus.safeParse(value);
     return status.success ? testStatusLooks[status.data].label : value;
   }
+  if (name === "starred") return "by you";
   return name === "connectorId" ? (connectors.get(value) ?? "This connector") : value;
 }

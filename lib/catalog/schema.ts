@@ -59,6 +59,8 @@ export const assetQuery = z.object({
   owner: z.string().max(300).optional(),
   group: z.string().max(300).optional(),
   access: z.string().max(300).optional(),
+  /** Only what the person who asks has starred. */
+  starred: z.literal("true").optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(4000).optional(),
 });
