@@ -3,11 +3,13 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Minus } from "lucide-react";
 import { memo } from "react";
-import { AssetTypeIcon, assetTypeColour, assetTypeLooks } from "@/components/ui/asset-type";
+import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import { assetPlace } from "./asset-words";
+import { useLens } from "./lens/lens-context";
+import { LensSwatch } from "./lens/lens-swatch";
 import { useLineageActions } from "./lineage-actions";
 import type { AssetFlowNode } from "./to-flow-elements";
 import type { Direction } from "./view-params";
@@ -16,6 +18,8 @@ import type { VisibleNode } from "./visible-graph";
 /** A card of the canvas. Memoised: React Flow hands the same data over until the drawing changes. */
 export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNode>) {
   const { asset, isRoot } = data;
+  const lens = useLens();
+  const look = lens.classOf(asset);
   const place = assetPlace(data);
   return (
     <div
@@ -29,12 +33,19 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
       <span
         aria-hidden
         className="absolute inset-y-1.5 left-1 w-[3px] rounded-full"
-        style={{ background: assetTypeColour(asset.type) }}
+        style={{ background: look?.colour }}
       />
       <AssetTypeIcon type={asset.type} className="ml-0.5" />
       <span className="min-w-0 grow">
         <span className="block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
-        <span className="block truncate text-2xs text-ink-faint">{place || assetTypeLooks[asset.type].label}</span>
+        {lens.name === "type" || !look ? (
+          <span className="block truncate text-2xs text-ink-faint">{place || assetTypeLooks[asset.type].label}</span>
+        ) : (
+          <span className="flex items-center gap-1.5 text-2xs text-ink-soft">
+            <LensSwatch look={look} className="h-2 w-3" />
+            <span className="truncate">{lens.wordsOf(asset)}</span>
+          </span>
+        )}
       </span>
       {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}
       <Handle type="target" position={Position.Left} isConnectable={false} />

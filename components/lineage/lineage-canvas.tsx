@@ -8,12 +8,14 @@ import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
 import { farthest, nearest } from "./fit-viewport";
 import { nodeTypes } from "./flow-types";
+import { useLens } from "./lens/lens-context";
 import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
 import { edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
+import type { VisibleGraph } from "./visible-graph";
 
 /** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
 const farZoom = 0.35;
@@ -48,9 +50,10 @@ export function LineageCanvas({
     () => edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced),
     [elements, region, visible, layout, marks.traced],
   );
+  const lens = useLens();
   const painting = useMemo<Painting>(
-    () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible.root, marks) }),
-    [visible, layout, marks],
+    () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible, marks), lens }),
+    [visible, layout, marks, lens],
   );
   useOpening(drawing, camera);
   useKeptInSight(drawing, marks.selected, camera);
@@ -94,8 +97,8 @@ export function LineageCanvas({
   );
 }
 
-const emphasised = (root: number, { selected, hits }: Marks): number[] => [
-  root,
+const emphasised = ({ nodes, root }: VisibleGraph, { selected, hits }: Marks): number[] => [
+  ...(nodes[root]?.isRoot ? [root] : []),
   ...(selected === null ? [] : [selected]),
   ...hits,
 ];

@@ -10,6 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { DetailsFrame } from "./details-frame";
 import { GraphView, reachOf } from "./graph-view";
+import { readLens } from "./lens/lens";
+import { LensProvider } from "./lens/lens-context";
+import { LensLegend } from "./lens/lens-legend";
 import { LineageNotices } from "./lineage-notices";
 import { LineagePanel } from "./lineage-panel";
 import { LineageSkeleton } from "./lineage-skeleton";
@@ -21,7 +24,6 @@ import { useSelectedNeighbours } from "./selection/use-selected-neighbours";
 import { useSelection } from "./selection/use-selection";
 import type { Marks } from "./to-flow-elements";
 import { tracePath } from "./trace-path";
-import { countTypes, TypeLegend } from "./type-legend";
 import { useBranches } from "./use-branches";
 import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
@@ -72,7 +74,7 @@ function Explorer({ params, change }: Props) {
     // Where all is selected, none stands out.
     return { selected: index, traced, hits: isSelectionOnly ? [] : search.hits, currentHit: search.current };
   }, [drawing, selected, search.hits, search.current, isSelectionOnly]);
-  const counts = useMemo(() => countTypes(loaded?.nodes ?? []), [loaded]);
+  const lens = useMemo(() => readLens(params.lens, loaded?.nodes ?? []), [loaded, params.lens]);
 
   useFittedScope(drawing, isSelectionOnly, camera);
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
@@ -116,20 +118,16 @@ function Explorer({ params, change }: Props) {
         change={change}
         search={search}
         selection={selection}
+        drawing={drawing}
+        lens={lens}
         onGoTo={goTo}
         onLeaveSearch={() => canvasRef.current?.focus()}
       />
       <div className="flex min-h-0 grow">
         <div className="relative flex min-w-0 grow flex-col">
-          {counts.length > 0 && (
+          {lens.classes.length > 0 && (
             <div className="border-b bg-surface px-4 py-1.5">
-              <TypeLegend
-                counts={counts}
-                hiddenTypes={params.hiddenTypes}
-                hiddenCount={params.hidden.length}
-                onChange={(hiddenTypes) => change({ hiddenTypes })}
-                onShowHidden={() => change({ hidden: [] })}
-              />
+              <LensLegend lens={lens} params={params} change={change} />
             </div>
           )}
           <div className="relative flex min-h-0 grow flex-col">
@@ -160,7 +158,7 @@ function Explorer({ params, change }: Props) {
             )}
             {!drawing && !isEmpty && !query.isError && !failed && <LineageSkeleton />}
             {drawing && loaded && !query.isError && (
-              <>
+              <LensProvider value={lens}>
                 {!isSelectionOnly && (
                   <LineageNotices loaded={loaded} visible={drawing.visible} params={params} change={change} />
                 )}
@@ -187,7 +185,7 @@ function Explorer({ params, change }: Props) {
                     onFocus={focus}
                   />
                 )}
-              </>
+              </LensProvider>
             )}
           </div>
         </div>

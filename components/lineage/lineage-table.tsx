@@ -6,6 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import { assetPlace, distanceWords } from "./asset-words";
+import { useLens } from "./lens/lens-context";
+import { lensLabels } from "./lens/lens-names";
+import { tableRows } from "./table-rows";
 import type { VisibleGraph } from "./visible-graph";
 
 const pageSize = 300;
@@ -27,11 +30,10 @@ export function LineageTable({
   onSelect: (id: string) => void;
 }) {
   const [shown, setShown] = useState(pageSize);
-  const listed = hits.length > 0 ? hits.flatMap((index) => visible.nodes[index] ?? []) : visible.nodes;
-  const far = Number.MAX_SAFE_INTEGER;
-  const rows = [...listed].sort(
-    (a, b) => (a.distance ?? far) - (b.distance ?? far) || a.asset.name.localeCompare(b.asset.name),
-  );
+  const lens = useLens();
+  // Types and tests have their columns in any case.
+  const extra = lens.name !== "type" && lens.name !== "tests";
+  const rows = tableRows(visible, hits);
   return (
     <Table label="Lineage as a table" frameClassName="min-h-0 grow bg-surface">
       <TableHead>
@@ -40,6 +42,7 @@ export function LineageTable({
           <Th>Name</Th>
           <Th>Type</Th>
           <Th>Tests</Th>
+          {extra && <Th>{lensLabels[lens.name]}</Th>}
           <Th>Place</Th>
           <Th className="text-right">Direct upstream</Th>
           <Th className="text-right">Direct downstream</Th>
@@ -60,6 +63,7 @@ export function LineageTable({
             <Td>
               <TestStatusBadge status={asset.testStatus} />
             </Td>
+            {extra && <Td className="text-ink-soft">{lens.wordsOf(asset)}</Td>}
             <Td className="whitespace-nowrap text-ink-soft">{assetPlace({ asset, project })}</Td>
             <Td className="text-right tabular">{asset.upstreamCount}</Td>
             <Td className="text-right tabular">{asset.downstreamCount}</Td>

@@ -9,9 +9,12 @@ import { Segmented } from "@/components/ui/segmented";
 import { Spinner } from "@/components/ui/spinner";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { DepthSelect } from "./depth-select";
+import { ExportMenu } from "./export/export-menu";
 import { GraphSearchBox } from "./graph-search-box";
+import type { Lens } from "./lens/lens";
 import { SelectionBar } from "./selection/selection-bar";
 import type { SelectionQuery } from "./selection/use-selection";
+import type { Drawing } from "./use-drawing";
 import type { GraphSearch } from "./use-graph-search";
 import type { ChangeParams } from "./use-lineage-params";
 import { defaultReach, type LineageParams } from "./view-params";
@@ -20,6 +23,8 @@ const asItWas = {
   up: defaultReach,
   down: defaultReach,
   hiddenTypes: [],
+  lens: "type" as const,
+  hiddenClasses: [],
   hidden: [],
   expanded: [],
   collapsed: [],
@@ -35,6 +40,8 @@ export function LineageToolbar({
   change,
   search,
   selection,
+  drawing,
+  lens,
   onGoTo,
   onLeaveSearch,
 }: {
@@ -44,6 +51,8 @@ export function LineageToolbar({
   change: ChangeParams;
   search: GraphSearch;
   selection: SelectionQuery;
+  drawing: Drawing | null;
+  lens: Lens;
   onGoTo: (node: number) => void;
   onLeaveSearch: () => void;
 }) {
@@ -108,6 +117,12 @@ export function LineageToolbar({
         <IconButton label="Reset the view" onClick={() => change(asItWas, "push")}>
           <RotateCcw aria-hidden />
         </IconButton>
+        <ExportMenu
+          drawing={drawing}
+          lens={lens}
+          hits={search.hits}
+          subject={params.only ? "selection" : (root?.name ?? "asset")}
+        />
       </div>
       {(search.isSelection || params.select !== null) && (
         <SelectionBar

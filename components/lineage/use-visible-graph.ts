@@ -11,10 +11,14 @@ export function useVisibleGraph(loaded: LoadedGraph | null, params: LineageParam
   const hidden = useSame(params.hidden);
   const collapsed = useSame(params.collapsed);
   const expanded = useSame(params.expanded);
-  return useMemo(
-    () => (loaded ? visibleGraph(loaded, { hiddenTypes, hidden, collapsed, expanded }) : null),
-    [loaded, hiddenTypes, hidden, collapsed, expanded],
-  );
+  const hiddenKeys = useSame(params.hiddenClasses);
+  // Another lens hides nothing by itself: then it is no reason to draw anew.
+  const lens = hiddenKeys.length > 0 ? params.lens : "type";
+  return useMemo(() => {
+    if (!loaded) return null;
+    const hiddenClasses = { lens, keys: hiddenKeys };
+    return visibleGraph(loaded, { hiddenTypes, hiddenClasses, hidden, collapsed, expanded });
+  }, [loaded, hiddenTypes, hiddenKeys, lens, hidden, collapsed, expanded]);
 }
 
 /** The list of the time before as long as it says the same: the address is parsed anew at each of its changes. */

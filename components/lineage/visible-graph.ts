@@ -2,6 +2,8 @@ import type { AssetType } from "@/lib/core/catalog";
 import { buildGraph, downstreamOf, type LineageGraph, upstreamOf } from "@/lib/core/lineage-graph";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { keepUncollapsed } from "./collapse-branches";
+import { readLens } from "./lens/lens";
+import type { LensName } from "./lens/lens-names";
 import type { LoadedGraph } from "./loaded-graph";
 import type { Branch, Direction } from "./view-params";
 
@@ -33,6 +35,8 @@ export type VisibleGraph = {
 
 export type Visibility = {
   hiddenTypes: readonly AssetType[];
+  /** What a click on the legend took out, by the lens that it was read through. */
+  hiddenClasses?: { lens: LensName; keys: readonly string[] };
   hidden: readonly string[];
   collapsed: readonly Branch[];
   expanded: readonly Branch[];
@@ -47,9 +51,14 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
   const kept = keepUncollapsed(loaded, visibility.collapsed, visibility.expanded);
   const types = new Set(visibility.hiddenTypes);
   const ids = new Set(visibility.hidden);
+  const isOff = offLens(loaded, visibility);
   const isShown = (node: number) => {
     const asset = loaded.nodes[node];
-    return kept[node] === 1 && asset !== undefined && (node === root || !(types.has(asset.type) || ids.has(asset.id)));
+    return (
+      kept[node] === 1 &&
+      asset !== undefined &&
+      (node === root || !(types.has(asset.type) || ids.has(asset.id) || isOff(asset)))
+    );
   };
   const shown = Uint8Array.from(loaded.nodes, (_, node) => (isShown(node) ? 1 : 0));
 
@@ -71,6 +80,13 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
     root: newIndex[root] ?? 0,
     isSimplified,
   };
+}
+
+function offLens({ nodes }: LoadedGraph, { hiddenClasses }: Visibility): (asset: LineageNode) => boolean {
+  if (!hiddenClasses || hiddenClasses.keys.length === 0) return () => false;
+  const { classOf } = readLens(hiddenClasses.lens, nodes);
+  const keys = new Set(hiddenClasses.keys);
+  return (asset) => keys.has(classOf(asset)?.key ?? "");
 }
 
 /** A relation of the warehouse belongs to none. */
