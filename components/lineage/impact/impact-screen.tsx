@@ -3,6 +3,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Workflow } from "lucide-react";
 import { apiGet, errorView } from "@/components/shell/api-client";
+import { AssetTypeBadge } from "@/components/ui/asset-type";
+import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -11,6 +13,7 @@ import { Page, PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
 import { shorten } from "@/components/ui/shorten";
 import { Skeleton } from "@/components/ui/skeleton";
+import { TestStatusBadge } from "@/components/ui/test-status";
 import { type ImpactView, impactView } from "@/lib/lineage/impact-schema";
 import { ImpactActions } from "./impact-actions";
 import { ImpactCounts } from "./impact-counts";
@@ -46,7 +49,15 @@ export function ImpactScreen() {
           !view ? "Impact" : params.direction === "downstream" ? `What ${name} affects` : `What ${name} depends on`
         }
         actions={view && <ImpactActions view={view} params={params} />}
-      />
+      >
+        {view && (
+          <div className="flex flex-wrap gap-1.5">
+            <AssetTypeBadge type={view.asset.type} />
+            <TestStatusBadge status={view.asset.testStatus} />
+            {view.asset.owner && <Badge>{shorten(view.asset.owner, 80)}</Badge>}
+          </div>
+        )}
+      </PageHeader>
       {params.asset === null && (
         <EmptyState
           icon={Workflow}

@@ -89,7 +89,7 @@ export function ImpactTable({
 function Row({ item, path }: { item: ImpactItem; path: readonly { id: string; name: string }[] }) {
   return (
     <TableRow>
-      <Td className="max-w-64">
+      <Td className="max-w-64 min-w-44">
         <Link href={`/catalog/${item.id}`} title={item.key} className="font-medium wrap-anywhere hover:underline">
           {shorten(item.name)}
         </Link>
