@@ -2,7 +2,7 @@
 
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
-import type { EdgeStroke } from "./to-flow-elements";
+import type { EdgeCount, EdgeStroke } from "./to-flow-elements";
 
 const dashes = { plain: undefined, bridge: "2 4", reversed: "6 4" };
 
@@ -10,12 +10,23 @@ const dashes = { plain: undefined, bridge: "2 4", reversed: "6 4" };
  * The edges near by, under the cards: a path for each look and not one for each edge, which React Flow would keep
  * watching one by one. Dotted: through hidden assets. Dashed: against a cycle.
  */
-export const EdgeLayer = memo(function EdgeLayer({ strokes }: { strokes: readonly EdgeStroke[] }) {
+export const EdgeLayer = memo(function EdgeLayer({
+  strokes,
+  counts,
+}: {
+  strokes: readonly EdgeStroke[];
+  counts: readonly EdgeCount[];
+}) {
   return (
     <ViewportPortal>
       <svg aria-hidden className="lineage-edges pointer-events-none absolute top-0 left-0 size-px overflow-visible">
         {strokes.map(({ kind, mark, path }) => (
           <path key={`${kind} ${mark}`} d={path} fill="none" className={`is-${mark}`} strokeDasharray={dashes[kind]} />
+        ))}
+        {counts.map(({ edge, x, y, count }) => (
+          <text key={edge} x={x} y={y} textAnchor="middle" dominantBaseline="central">
+            {count}
+          </text>
         ))}
       </svg>
     </ViewportPortal>

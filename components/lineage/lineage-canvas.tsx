@@ -4,15 +4,16 @@ import "@xyflow/react/dist/base.css";
 import "./lineage.css";
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { cn } from "@/components/ui/cn";
 import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
-import { farthest, nearest } from "./fit-viewport";
+import { farthest, legible, nearest } from "./fit-viewport";
 import { nodeTypes } from "./flow-types";
 import { useLens } from "./lens/lens-context";
 import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
-import { edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
+import { edgeCounts, edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
 import type { VisibleGraph } from "./visible-graph";
@@ -50,6 +51,9 @@ export function LineageCanvas({
     () => edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced),
     [elements, region, visible, layout, marks.traced],
   );
+  const counts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);
+  // Names go on being read from further away when they are all that a card says.
+  const isMiddle = useStore((state) => state.transform[2] < legible);
   const lens = useLens();
   const painting = useMemo<Painting>(
     () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible, marks), lens }),
@@ -67,7 +71,7 @@ export function LineageCanvas({
 
   return (
     <ReactFlow
-      className="lineage-canvas"
+      className={cn("lineage-canvas", isMiddle && "is-middle")}
       nodes={nodes}
       nodeTypes={nodeTypes}
       onlyRenderVisibleElements
@@ -89,7 +93,7 @@ export function LineageCanvas({
       onPaneClick={(event) => onSelect(idAt(event))}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
-      {isFar ? <FarView painting={painting} /> : <EdgeLayer strokes={strokes} />}
+      {isFar ? <FarView painting={painting} /> : <EdgeLayer strokes={strokes} counts={counts} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>

@@ -9,6 +9,9 @@ import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { DetailsFrame } from "./details-frame";
+import { FoldBar, FoldSelect } from "./fold/fold-bar";
+import { GroupPanel } from "./fold/group-panel";
+import { useFold } from "./fold/use-fold";
 import { GraphView, reachOf } from "./graph-view";
 import { readLens } from "./lens/lens";
 import { LensProvider } from "./lens/lens-context";
@@ -33,6 +36,7 @@ import { useLineage } from "./use-lineage";
 import type { ChangeParams } from "./use-lineage-params";
 import { useVisibleGraph } from "./use-visible-graph";
 import type { LineageParams } from "./view-params";
+import type { VisibleNode } from "./visible-graph";
 
 /** The details take room from the canvas: opened at once, they would move the card away from under a double click. */
 const doubleClickPause = 260;
@@ -54,14 +58,20 @@ function Explorer({ params, change }: Props) {
   const selection = useSelection(root?.connectorId, params.select);
   const isSelectionOnly = params.only && params.select !== null;
   const loaded = useLoadedGraph(query.data, isSelectionOnly ? selection.data : null);
-  const visible = useVisibleGraph(loaded, params);
   const [acted, setActed] = useState<string | null>(null);
+  const fold = useFold(useVisibleGraph(loaded, params), params, change, setActed);
+  const { visible } = fold;
   const { drawing, isDrawing, failed } = useDrawing(visible, acted ?? params.selected);
   const search = useGraphSearch(drawing, params.select, selection.data, change);
   const camera = useCamera();
   const branches = useBranches(change, setActed);
   const neighbours = useSelectedNeighbours(drawing, change, setActed);
-  const actions = isSelectionOnly ? neighbours : branches;
+  const single = isSelectionOnly ? neighbours : branches;
+  const { toggle: toggleGroup } = fold;
+  const actions = useMemo(() => {
+    const toggle = (node: VisibleNode) => (node.group ? toggleGroup(node.group.name) : single.toggle(node));
+    return { ...single, toggle, toggleGroup };
+  }, [single, toggleGroup]);
   const [isFullScreen, toggleFullScreen] = useFullScreen();
   const [showsDetails, setShowsDetails] = useState(params.selected !== null);
   const detailsTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -95,10 +105,12 @@ function Explorer({ params, change }: Props) {
   const focus = useCallback(
     (id: string) => {
       clearTimeout(detailsTimer.current);
+      const group = visible?.nodes[visible.indexOf.get(id) ?? -1]?.group;
+      if (group) return toggleGroup(group.name);
       setActed(id);
       change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [], only: false }, "push");
     },
-    [change],
+    [change, visible, toggleGroup],
   );
   const goTo = (index: number) => {
     const node = drawing?.visible.nodes[index];
@@ -126,8 +138,11 @@ function Explorer({ params, change }: Props) {
       <div className="flex min-h-0 grow">
         <div className="relative flex min-w-0 grow flex-col">
           {lens.classes.length > 0 && (
-            <div className="border-b bg-surface px-4 py-1.5">
-              <LensLegend lens={lens} params={params} change={change} />
+            <div className="flex flex-col gap-1.5 border-b bg-surface px-4 py-1.5">
+              <LensLegend lens={lens} params={params} change={change}>
+                {params.view === "graph" && <FoldSelect params={params} change={change} />}
+              </LensLegend>
+              <FoldBar groups={fold.groups} change={change} onToggle={toggleGroup} />
             </div>
           )}
           <div className="relative flex min-h-0 grow flex-col">
@@ -191,13 +206,25 @@ function Explorer({ params, change }: Props) {
         </div>
         {node && showsDetails && (
           <DetailsFrame name={node.asset.name} onClose={() => setShowsDetails(false)}>
-            <LineagePanel
-              node={node}
-              reach={reachOf(marks)}
-              onFocus={() => focus(node.asset.id)}
-              onHide={() => change((now) => ({ hidden: [...now.hidden, node.asset.id], selected: null }), "push")}
-              onClose={() => setShowsDetails(false)}
-            />
+            {node.group ? (
+              <GroupPanel
+                node={node}
+                group={node.group}
+                onOpen={(member) => {
+                  if (node.group) toggleGroup(node.group.name);
+                  change({ selected: member });
+                }}
+                onClose={() => setShowsDetails(false)}
+              />
+            ) : (
+              <LineagePanel
+                node={node}
+                reach={reachOf(marks)}
+                onFocus={() => focus(node.asset.id)}
+                onHide={() => change((now) => ({ hidden: [...now.hidden, node.asset.id], selected: null }), "push")}
+                onClose={() => setShowsDetails(false)}
+              />
+            )}
           </DetailsFrame>
         )}
       </div>

@@ -25,6 +25,8 @@ const asItWas = {
   hiddenTypes: [],
   lens: "type" as const,
   hiddenClasses: [],
+  fold: null,
+  openGroups: [],
   hidden: [],
   expanded: [],
   collapsed: [],

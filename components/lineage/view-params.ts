@@ -3,6 +3,7 @@ import type { Reach } from "@/lib/core/lineage-graph";
 import { isStorableText } from "@/lib/core/storable-text";
 import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
+import { type FoldName, foldNames } from "./fold/fold-names";
 import { type LensName, lensNames } from "./lens/lens-names";
 
 export type Direction = "up" | "down";
@@ -27,6 +28,9 @@ export type LineageParams = {
   view: "graph" | "table";
   /** By what the cards are coloured and signed, and which of its classes are not drawn; types are in `hiddenTypes`. */
   lens: LensName;
+  /** By what assets are put together in one card, and the groups that are open all the same. */
+  fold: FoldName | null;
+  openGroups: string[];
   hiddenClasses: string[];
   /** A selection in dbt's selector syntax, and whether it alone is drawn. */
   select: string | null;
@@ -53,6 +57,10 @@ export function readParams(search: URLSearchParams): LineageParams {
     collapsed: readBranches(search.get("collapsed")),
     view: search.get("view") === "table" ? "table" : "graph",
     lens: readLensName(search.get("lens")),
+    fold: readFoldName(search.get("fold")),
+    openGroups: readFoldName(search.get("fold"))
+      ? search.getAll("open").filter(isClassKey).slice(0, mostOpenGroups)
+      : [],
     hiddenClasses:
       readLensName(search.get("lens")) === "type" ? [] : search.getAll("off").filter(isClassKey).slice(0, mostClasses),
     select: readSelect(search.get("select")),
@@ -79,6 +87,10 @@ export function writeParams(params: LineageParams): string {
   set("expanded", writeBranches(params.expanded));
   set("collapsed", writeBranches(params.collapsed));
   if (params.view === "table") search.set("view", "table");
+  if (params.fold) {
+    search.set("fold", params.fold);
+    for (const name of params.openGroups.slice(0, mostOpenGroups)) search.append("open", name);
+  }
   if (params.lens !== "type") {
     search.set("lens", params.lens);
     for (const key of params.hiddenClasses.slice(0, mostClasses)) search.append("off", key);
@@ -96,8 +108,10 @@ const readKey = (text: string | null): string | null =>
 const readSelect = (text: string | null): string | null =>
   text?.trim() && text.length <= longestSelection && isStorableText(text) ? text : null;
 const mostClasses = 12;
+const mostOpenGroups = 40;
 const isClassKey = (text: string): boolean => text.length > 0 && text.length <= 200 && isStorableText(text);
 const readLensName = (text: string | null): LensName => lensNames.find((name) => name === text) ?? "type";
+const readFoldName = (text: string | null): FoldName | null => foldNames.find((name) => name === text) ?? null;
 const isAssetType = (text: string): text is AssetType => assetTypes.some((type) => type === text);
 
 function readReach(text: string | null): Reach {

@@ -1,7 +1,8 @@
-import type { AssetType } from "@/lib/core/catalog";
+import { type AssetType, relationTypes } from "@/lib/core/catalog";
 import { buildGraph, downstreamOf, type LineageGraph, upstreamOf } from "@/lib/core/lineage-graph";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { keepUncollapsed } from "./collapse-branches";
+import type { Group } from "./fold/fold-graph";
 import { readLens } from "./lens/lens";
 import type { LensName } from "./lens/lens-names";
 import type { LoadedGraph } from "./loaded-graph";
@@ -14,10 +15,16 @@ export type VisibleNode = {
   isRoot: boolean;
   /** The dbt project that it belongs to, where that is another than the one of the middle. */
   project: string | null;
+  /** A relation that no dbt project of the graph knows: its edges are told by the warehouse's own view definitions. */
+  isWarehouseOnly: boolean;
   /** How many direct neighbours a click on that side would bring. */
   more: Record<Direction, number>;
   /** Whether that side leads away from the middle to something drawn, so that it can be folded. */
   closable: Record<Direction, boolean>;
+  /** Of a card that stands for many assets. */
+  group?: Group;
+  /** Of an asset in a group that can be folded: the group's id. */
+  foldedInto?: string;
 };
 
 export type VisibleGraph = {
@@ -27,6 +34,8 @@ export type VisibleGraph = {
   to: Int32Array;
   /** By edge: how many hidden nodes it leads through; 0 for an edge of the catalog. */
   through: Int32Array;
+  /** By edge: how many edges of a folded graph it stands for. */
+  merged?: Int32Array;
   graph: LineageGraph;
   root: number;
   /** Whether connections through hidden nodes were left out, since there are too many to draw. */
@@ -62,12 +71,13 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
   };
   const shown = Uint8Array.from(loaded.nodes, (_, node) => (isShown(node) ? 1 : 0));
 
+  const knowsDbt = loaded.nodes.some((asset) => !isRelation(asset));
   const newIndex = new Int32Array(graph.nodeCount).fill(-1);
   const nodes: VisibleNode[] = [];
   for (const [node, asset] of loaded.nodes.entries()) {
     if (shown[node] !== 1) continue;
     newIndex[node] = nodes.length;
-    nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded));
+    nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded, knowsDbt));
   }
   const { from, to, through, isSimplified } = connect(loaded, kept, shown, newIndex);
   return {
@@ -89,6 +99,8 @@ function offLens({ nodes }: LoadedGraph, { hiddenClasses }: Visibility): (asset:
   return (asset) => keys.has(classOf(asset)?.key ?? "");
 }
 
+const isRelation = ({ type }: LineageNode): boolean => relationTypes.some((each) => each === type);
+
 /** A relation of the warehouse belongs to none. */
 const otherProject = ({ package: project }: LineageNode, middle: LineageNode | undefined): string | null =>
   middle && middle.package !== null && project !== middle.package ? project : null;
@@ -100,6 +112,7 @@ function visibleNode(
   kept: Uint8Array,
   shown: Uint8Array,
   expanded: readonly Branch[],
+  knowsDbt: boolean,
 ): VisibleNode {
   const side = (direction: Direction, all: number) => {
     const neighbours = direction === "up" ? upstreamOf(graph, node) : downstreamOf(graph, node);
@@ -126,6 +139,7 @@ function visibleNode(
     distance: distance[node] ?? null,
     isRoot: node === root,
     project: otherProject(asset, nodes[root]),
+    isWarehouseOnly: knowsDbt && isRelation(asset),
     more: { up: up.more, down: down.more },
     closable: { up: up.closable, down: down.closable },
   };

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
@@ -15,7 +16,18 @@ import { LensSwatch } from "./lens-swatch";
 const options = lensNames.map((value) => ({ value, label: lensLabels[value] }));
 
 /** Legend and filter in one: by what the cards are coloured, which classes there are, how many of each, and whether they are drawn. */
-export function LensLegend({ lens, params, change }: { lens: Lens; params: LineageParams; change: ChangeParams }) {
+export function LensLegend({
+  lens,
+  params,
+  change,
+  children,
+}: {
+  lens: Lens;
+  params: LineageParams;
+  change: ChangeParams;
+  /** Other choices of the view, at the start of the row. */
+  children?: ReactNode;
+}) {
   const hiddenKeys: readonly string[] = lens.name === "type" ? params.hiddenTypes : params.hiddenClasses;
   const toggle = (key: string) => {
     const next = hiddenKeys.includes(key) ? hiddenKeys.filter((each) => each !== key) : [...hiddenKeys, key];
@@ -26,7 +38,8 @@ export function LensLegend({ lens, params, change }: { lens: Lens; params: Linea
   const hiddenCount = params.hidden.length;
   const hiddenTypes = lens.name === "type" ? 0 : params.hiddenTypes.length;
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex items-center gap-2">
+      {children}
       <Select
         aria-label="Colour the assets by"
         options={options}

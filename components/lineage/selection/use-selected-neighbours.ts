@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { withNeighbours } from "@/lib/lineage/select/term-of";
-import type { LineageActions } from "../lineage-actions";
+import type { BranchActions } from "../lineage-actions";
 import type { Drawing } from "../use-drawing";
 import type { ChangeParams } from "../use-lineage-params";
 import type { Direction } from "../view-params";
@@ -13,7 +13,7 @@ export function useSelectedNeighbours(
   drawing: Drawing | null,
   change: ChangeParams,
   onActed: (id: string) => void,
-): LineageActions & { toggle: (node: VisibleNode) => void } {
+): BranchActions & { toggle: (node: VisibleNode) => void } {
   return useMemo(() => {
     const add = (node: VisibleNode, directions: readonly Direction[]) => {
       if (directions.length === 0) return;
