@@ -84,7 +84,7 @@ export function CatalogScreen({
                 {plural(page.total, "asset")}
               </span>
             </div>
-            <SpelledLike words={page.misspelled} />
+            {page.total > 0 && <SpelledLike words={page.misspelled} />}
             {page.total === 0 ? (
               <NoHits q={state.q} />
             ) : (

@@ -112,7 +112,7 @@ export function Gantt({
             {axisTicks(span).map((tick) => (
               <span
                 key={tick}
-                className="tabular absolute top-1 border-l pl-1"
+                className="tabular absolute top-1 border-l pl-1 whitespace-nowrap"
                 style={{ left: `${(tick / length) * 100}%` }}
               >
                 {tick === 0 ? "0" : formatDuration(tick * 1000)}
