@@ -8,7 +8,7 @@ export type ThroughEdge = {
 };
 
 /** The look at one node's surroundings ends here: what lies that far behind what is not chosen is no neighbour to anybody. */
-const mostSteps = 3_000_000;
+const mostSteps = 1_000_000;
 
 /**
  * The edges between chosen nodes, also where they are joined only through others. `isSimplified` when there are more

@@ -6,7 +6,8 @@ export const isGlob = (pattern: string): boolean => /[*?[]/.test(pattern);
  * Two pointers and one step back, so that no pattern takes longer than its length times the text's.
  */
 export function matchesGlob(text: string, pattern: string): boolean {
-  const parts = globParts(pattern);
+  if (pattern !== lastPattern) [lastPattern, lastParts] = [pattern, globParts(pattern)];
+  const parts = lastParts;
   let at = 0;
   let part = 0;
   let star = -1;
@@ -27,6 +28,10 @@ export function matchesGlob(text: string, pattern: string): boolean {
   while (parts[part] === "*") part++;
   return part === parts.length;
 }
+
+/** One pattern is held against many texts in a row. */
+let lastPattern = "";
+let lastParts: readonly Part[] = [];
 
 type Part = "*" | "?" | { char: string } | { set: string; negated: boolean };
 

@@ -42,7 +42,7 @@ const factsOf = (node: FactNode): ImpactView["asset"] => {
   return { ...facts, tags: [...node.tags] };
 };
 
-export const isStale = ({ freshness }: Pick<ImpactItem, "freshness">): boolean =>
+const isStale = ({ freshness }: Pick<ImpactItem, "freshness">): boolean =>
   freshness === "warn" || freshness === "error";
 
 function countFacts(reached: readonly FactNode[]): Omit<ImpactView["counts"], "farthest"> {

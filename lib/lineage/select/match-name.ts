@@ -9,9 +9,16 @@ const byMethodOnly = new Set(["source", "exposure", "metric", "semantic_model", 
  * pattern without a dot is held against the name as well: `stg_*` is every model named so, in whichever folder.
  */
 export function matchesName(node: Selectable, value: string): boolean {
-  if (byMethodOnly.has(node.type)) return false;
+  if (byMethodOnly.has(node.type) || !canMatch(node, value)) return false;
   const name = qualifiedName(node);
   return matchesLeaf(name, value, isVersioned(node)) || matchesFrom(name, value) || matchesFrom(name.slice(1), value);
+}
+
+/** Looked at before any name is put together, for of a hundred thousand nodes hardly one can. */
+function canMatch(node: Selectable, value: string): boolean {
+  const dot = value.indexOf(".");
+  const first = dot < 0 ? value : value.slice(0, dot);
+  return isGlob(first) || node.key.includes(first) || (node.path ?? "").includes(first) || isVersioned(node);
 }
 
 function matchesLeaf(name: readonly string[], value: string, versioned: boolean): boolean {

@@ -25,7 +25,7 @@ export type Selectable = {
 
 const inWarehouse = new Set<AssetType>(["table", "view", "materialized_view", "external_table"]);
 
-export const isWarehouseType = (type: AssetType): boolean => inWarehouse.has(type);
+const isWarehouseType = (type: AssetType): boolean => inWarehouse.has(type);
 
 /** The folders between the project's folder of that kind (`models`, `seeds`) and the file. */
 const foldersOf = (path: string | null): string[] => path?.split("/").slice(1, -1) ?? [];
