@@ -106,12 +106,33 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
   ["its SQL", () => `${asset()}?tab=sql`, region("The code as written")],
   ["its neighbours", () => `${asset()}?tab=lineage`, heading("Upstream")],
   ["its facts", () => `${asset()}?tab=facts`, heading("fct_rentals")],
+  ["a misspelled search", () => "/catalog?q=rentls_enrched", region("Assets")],
+  ["the starred assets", () => "/catalog?starred=true", heading(/./)],
+  ["the timeline of a run", () => "/runs", (page) => page.getByRole("application", { name: /^Timeline of the run/ })],
+  ["a run as a table", () => "/runs?view=table", region("Nodes of the run")],
   ["a test", () => `/catalog/${ids.test}`, heading("assert_rentals_end_after_start")],
   ["a metric", () => `/catalog/${ids.metric}?tab=facts`, heading(/./)],
   ["a table of the warehouse", () => `/catalog/${ids.table}`, heading(/./)],
   ["the choice of an asset for lineage", () => "/lineage", heading("Lineage")],
   ["the lineage canvas", () => `/lineage?asset=${ids.model}`, canvasOf],
   ["lineage as a table", () => `/lineage?asset=${ids.model}&view=table`, region("Lineage as a table")],
+  [
+    "a selection drawn alone",
+    () => `/lineage?asset=${ids.model}&select=%2Bfct_rentals%2Ctag%3Astaging&only=true`,
+    (page) => page.getByRole("application", { name: /^Lineage graph of the selection/ }),
+  ],
+  [
+    "a selection that cannot be read",
+    () => `/lineage?asset=${ids.model}&select=tagg%3Ax`,
+    (page) => page.getByRole("status").filter({ hasText: "tagg: is no method" }),
+  ],
+  ["an impact", () => `/lineage/impact?asset=${ids.model}`, region("Reached assets as a table")],
+  [
+    "what an asset depends on",
+    () => `/lineage/impact?asset=${ids.model}&direction=upstream&show=stale`,
+    heading(/depends on/),
+  ],
+  ["an impact of nothing", () => "/lineage/impact", heading("No asset is chosen")],
   ["the connectors", () => "/settings/connectors", heading("Data Connectors")],
   ["the gallery", () => "/settings/connectors/new", heading("Data tools")],
   ["the form of a warehouse", () => "/settings/connectors/new/postgres", (page) => page.getByLabel("Host")],
@@ -190,6 +211,11 @@ test("what opens over a page is accessible", async ({ admin }) => {
 
   await admin.goto(`/lineage?asset=${ids.model}`);
   const canvas = canvasOf(admin);
+  await admin.getByRole("combobox", { name: /^Find in this graph/ }).fill("tag:s");
+  await expect(admin.getByRole("option").first()).toBeVisible();
+  expect.soft(await violations(admin), "the completions of a selection").toEqual([]);
+  await admin.keyboard.press("Escape");
+  await admin.keyboard.press("Escape");
   await canvas.focus();
   await admin.keyboard.press("ArrowLeft");
   await expect(admin.getByRole("status").filter({ hasText: "in the middle" })).toHaveCount(1);

@@ -5,6 +5,7 @@ import { FirstSyncs } from "@/components/home/first-syncs";
 import { HomeEmptyAdmin, HomeEmptyAnalyst } from "@/components/home/home-empty";
 import { HomeSearch } from "@/components/home/home-search";
 import { RecentChanges } from "@/components/home/recent-changes";
+import { StarredAssets } from "@/components/home/starred-assets";
 import { TypeTiles } from "@/components/home/type-tiles";
 import { plural } from "@/components/ui/format-number";
 import { Page, PageHeader } from "@/components/ui/page-header";
@@ -32,11 +33,12 @@ export default async function HomePage() {
       </Page>
     );
 
-  const [facets, failed, broken, changes] = await Promise.all([
+  const [facets, failed, broken, changes, starred] = await Promise.all([
     loadFacets({}),
     loadAssets({ status: "fail", limit: LISTED }),
     loadAssets({ status: "error", limit: LISTED }),
     loadRecentChanges(LISTED),
+    loadAssets({ starred: "true", limit: LISTED }),
   ]);
   const counts = facets.type.map(({ value, count }) => ({ type: assetType.parse(value), count }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
@@ -56,7 +58,10 @@ export default async function HomePage() {
               />
               <RecentChanges changes={changes} />
             </div>
-            <ConnectorHealth connectors={connectors} mayManage={mayManage} />
+            <div className="flex flex-col gap-4">
+              <StarredAssets page={starred} />
+              <ConnectorHealth connectors={connectors} mayManage={mayManage} />
+            </div>
           </div>
         </>
       )}

@@ -22,8 +22,12 @@ function placeOf(asset: AssetSummary): string {
   return [versionOf(asset), relation, dbtPackage, materialization].filter(Boolean).join(" · ");
 }
 
-export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonly string[] }) {
+const foundIn = { name: "Name", key: "Key", column: "Column", description: "Description" };
+
+export function AssetRow({ asset, words: searched }: { asset: AssetSummary; words: readonly string[] }) {
   const { match, tags, owner, testStatus } = asset;
+  // What was taken for a misspelled word is marked beside the words themselves.
+  const words = [...new Set([...(match?.words ?? []), ...searched])].sort((a, b) => b.length - a.length);
   const found = match !== null && match.field !== "name" ? match : null;
   const about = found ? found.text : plainLine(asset.description);
   return (
@@ -44,11 +48,9 @@ export function AssetRow({ asset, words }: { asset: AssetSummary; words: readonl
         </div>
         <div className="flex min-w-0 items-center gap-1.5 text-xs text-ink-soft">
           {found && (
-            <span className="shrink-0 rounded-sm bg-muted px-1 text-2xs text-ink-soft">
-              {found.field === "column" ? "Column" : "Description"}
-            </span>
+            <span className="shrink-0 rounded-sm bg-muted px-1 text-2xs text-ink-soft">{foundIn[found.field]}</span>
           )}
-          <span className={found?.field === "column" ? "truncate font-mono" : "truncate"}>
+          <span className={found && found.field !== "description" ? "truncate font-mono" : "truncate"}>
             {about === "" ? (
               <span className="text-ink-faint">No description</span>
             ) : (

@@ -1,10 +1,9 @@
 import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
-import type { AssetFacets, TreeItem } from "@/lib/catalog/schema";
+import type { AssetFacets, AssetPage, TreeItem } from "@/lib/catalog/schema";
 import { ActiveFilters } from "./active-filters";
 import { AssetList } from "./asset-list";
-import type { AssetPage } from "./asset-page";
 import { BrowseTree } from "./browse-tree";
 import { CatalogNavigation } from "./catalog-navigation";
 import { type CatalogState, isNarrowed } from "./catalog-url";
@@ -13,6 +12,7 @@ import { FilterSheet } from "./filter-sheet";
 import { NoHits } from "./no-hits";
 import { NothingSynced } from "./nothing-synced";
 import { SearchBox } from "./search-box";
+import { SpelledLike } from "./spelled-like";
 
 const tabs = [
   { value: "all", label: "All" },
@@ -84,6 +84,7 @@ export function CatalogScreen({
                 {plural(page.total, "asset")}
               </span>
             </div>
+            {page.total > 0 && <SpelledLike words={page.misspelled} />}
             {page.total === 0 ? (
               <NoHits q={state.q} />
             ) : (

@@ -5,7 +5,10 @@ const catalogTabs = ["all", "project", "database"] as const;
 export type CatalogTab = (typeof catalogTabs)[number];
 
 /** The parts of the query that narrow the list; each is one search parameter of the page, by the same name. */
-const filterNames = ["type", "status", "tag", "package", "path", "connectorId", "database", "schema"] as const;
+const filterNames = [
+  ...(["type", "status", "tag", "package", "path", "connectorId", "database", "schema"] as const),
+  ...(["materialization", "owner", "group", "access", "starred"] as const),
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What the page shows, as its URL says it. Values are free of what the API would refuse. */

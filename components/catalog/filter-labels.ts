@@ -13,6 +13,11 @@ export const filterTitles: Record<FilterName, string> = {
   connectorId: "Connector",
   database: "Database",
   schema: "Schema",
+  materialization: "Materialized",
+  owner: "Owner",
+  group: "Group",
+  access: "Access",
+  starred: "Starred",
 };
 
 /** A filter's value for a person. A connector's name is known by the facets alone, so it is handed in. */
@@ -25,5 +30,6 @@ export function filterLabel(name: FilterName, value: string, connectors: Readonl
     const status = testStatus.safeParse(value);
     return status.success ? testStatusLooks[status.data].label : value;
   }
+  if (name === "starred") return "by you";
   return name === "connectorId" ? (connectors.get(value) ?? "This connector") : value;
 }

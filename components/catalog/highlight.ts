@@ -1,4 +1,4 @@
-import { searchWords } from "@/lib/catalog/asset-filter";
+import { searchWords } from "@/lib/catalog/search/words";
 
 /** A piece of text, and whether the search found it. */
 export type Segment = { text: string; hit: boolean; at: number };

@@ -27,7 +27,7 @@ export function NoHits({ q }: { q: string }) {
       }
     >
       {searched
-        ? "Every word must be in the name, a column or the description. Tests are found by choosing their type."
+        ? "Every word must be in the name, the key, a column or a description, or be spelled like one that is. Tests are found by choosing their type."
         : "Take one of them away, or begin again."}
     </EmptyState>
   );

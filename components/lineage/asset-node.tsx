@@ -3,11 +3,14 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Minus } from "lucide-react";
 import { memo } from "react";
-import { AssetTypeIcon, assetTypeColour, assetTypeLooks } from "@/components/ui/asset-type";
+import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
-import { assetPlace } from "./asset-words";
+import { assetPlace, cardTitle } from "./asset-words";
+import { GroupCard } from "./fold/group-card";
+import { useLens } from "./lens/lens-context";
+import { LensSwatch } from "./lens/lens-swatch";
 import { useLineageActions } from "./lineage-actions";
 import type { AssetFlowNode } from "./to-flow-elements";
 import type { Direction } from "./view-params";
@@ -15,11 +18,17 @@ import type { VisibleNode } from "./visible-graph";
 
 /** A card of the canvas. Memoised: React Flow hands the same data over until the drawing changes. */
 export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNode>) {
+  return data.group ? <GroupCard node={data} group={data.group} /> : <AssetCard data={data} />;
+});
+
+function AssetCard({ data }: { data: VisibleNode }) {
   const { asset, isRoot } = data;
+  const lens = useLens();
+  const look = lens.classOf(asset);
   const place = assetPlace(data);
   return (
     <div
-      title={shorten(asset.name)}
+      title={cardTitle(data)}
       className={cn(
         "lineage-card group/card relative flex h-full w-full items-center gap-2 rounded-md border border-line-strong bg-surface pr-2.5 pl-3",
         asset.isExternal && "border-dashed bg-subtle",
@@ -29,12 +38,21 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
       <span
         aria-hidden
         className="absolute inset-y-1.5 left-1 w-[3px] rounded-full"
-        style={{ background: assetTypeColour(asset.type) }}
+        style={{ background: look?.colour }}
       />
       <AssetTypeIcon type={asset.type} className="ml-0.5" />
       <span className="min-w-0 grow">
-        <span className="block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
-        <span className="block truncate text-2xs text-ink-faint">{place || assetTypeLooks[asset.type].label}</span>
+        <span className="lineage-name block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
+        {lens.name === "type" || !look ? (
+          <span className="lineage-place block truncate text-2xs text-ink-faint">
+            {place || assetTypeLooks[asset.type].label}
+          </span>
+        ) : (
+          <span className="lineage-place flex items-center gap-1.5 text-2xs text-ink-soft">
+            <LensSwatch look={look} className="h-2 w-3" />
+            <span className="truncate">{lens.wordsOf(asset)}</span>
+          </span>
+        )}
       </span>
       {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}
       <Handle type="target" position={Position.Left} isConnectable={false} />
@@ -43,7 +61,7 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
       <BranchButton node={data} direction="down" />
     </div>
   );
-});
+}
 
 /** "+3" where neighbours are not drawn; a minus, on hover and on the selected card, where they are and can be folded. */
 function BranchButton({ node, direction }: { node: VisibleNode; direction: Direction }) {

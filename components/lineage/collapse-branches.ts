@@ -14,6 +14,7 @@ export function keepUncollapsed(
 ): Uint8Array {
   const { graph, root, indexOf } = loaded;
   const kept = new Uint8Array(graph.nodeCount);
+  if (root < 0) return kept.fill(1);
   kept[root] = 1;
   const shut = { up: new Set<number>(), down: new Set<number>() };
   for (const { id, direction } of collapsed) {

@@ -2,7 +2,7 @@ import { at } from "@/lib/core/at";
 import type { Layout } from "./layout/layout-graph";
 import type { VisibleGraph } from "./visible-graph";
 
-/** Nodes whose name or key holds every word of the text, in reading order: column by column, from the top. */
+/** Nodes whose name or key holds every word of the text, in reading order. */
 export function findNodes(visible: VisibleGraph, layout: Layout | null, text: string): number[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -11,6 +11,9 @@ export function findNodes(visible: VisibleGraph, layout: Layout | null, text: st
     const name = `${asset.name} ${asset.key}`.toLowerCase();
     if (words.every((word) => name.includes(word))) hits.push(index);
   }
-  if (layout) hits.sort((a, b) => at(layout.x, a) - at(layout.x, b) || at(layout.y, a) - at(layout.y, b));
-  return hits;
+  return layout ? inReadingOrder(hits, layout) : hits;
 }
+
+/** Column by column, from the top. */
+export const inReadingOrder = (nodes: readonly number[], layout: Layout): number[] =>
+  [...nodes].sort((a, b) => at(layout.x, a) - at(layout.x, b) || at(layout.y, a) - at(layout.y, b));

@@ -3,7 +3,7 @@ import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
 
 export type Size = { width: number; height: number };
 export type Viewport = { x: number; y: number; zoom: number };
-type Rectangle = { left: number; top: number; right: number; bottom: number };
+export type Rectangle = { left: number; top: number; right: number; bottom: number };
 
 /** So far that ten thousand cards in a column fit the screen. */
 export const farthest = 0.001;

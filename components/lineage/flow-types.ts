@@ -1,6 +1,4 @@
 import { AssetNode } from "./asset-node";
-import { LineageEdge } from "./lineage-edge";
 
-// Of the module, not of a component: new objects at every drawing would make React Flow mount all cards anew.
+// Of the module, not of a component: a new object at every drawing would make React Flow mount all cards anew.
 export const nodeTypes = { asset: AssetNode };
-export const edgeTypes = { lineage: LineageEdge };

@@ -18,6 +18,7 @@ export function GraphView({
   marks,
   camera,
   actions,
+  subject,
   canvasRef,
   isFullScreen,
   onFullScreen,
@@ -29,6 +30,8 @@ export function GraphView({
   marks: Marks;
   camera: Camera;
   actions: LineageActions & { toggle: (node: VisibleNode) => void };
+  /** What the graph is of, for who does not see it. */
+  subject: string;
   canvasRef: RefObject<HTMLDivElement | null>;
   isFullScreen: boolean;
   onFullScreen: () => void;
@@ -55,7 +58,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the graph; its own keys move within
         tabIndex={0}
         role="application"
-        aria-label={`Lineage graph of ${visible.nodes[visible.root]?.asset.name ?? "the asset"}, ${visible.nodes.length} assets. Arrow keys move along edges, Enter shows details, E shows or folds neighbours.`}
+        aria-label={`Lineage graph of ${subject}, ${visible.nodes.length} assets. Arrow keys move along edges, Enter shows details, E shows or folds neighbours.`}
         onKeyDown={(event) =>
           handleCanvasKey(event, {
             move: (move) => select(selected === null ? visible.root : nextSelection(visible, layout, selected, move)),

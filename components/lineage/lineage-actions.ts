@@ -7,8 +7,13 @@ import type { Direction } from "./view-params";
 export type LineageActions = {
   open: (id: string, direction: Direction) => void;
   fold: (id: string, direction: Direction) => void;
+  /** Opens a group of assets that is folded in one card. */
+  toggleGroup: (name: string) => void;
 };
 
-const Context = createContext<LineageActions>({ open: () => {}, fold: () => {} });
+/** What a card does, for one that stands for itself. */
+export type BranchActions = Pick<LineageActions, "open" | "fold">;
+
+const Context = createContext<LineageActions>({ open: () => {}, fold: () => {}, toggleGroup: () => {} });
 export const LineageActionsProvider = Context.Provider;
 export const useLineageActions = (): LineageActions => useContext(Context);

@@ -4,19 +4,24 @@ import "@xyflow/react/dist/base.css";
 import "./lineage.css";
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { cn } from "@/components/ui/cn";
+import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
-import { farthest, nearest } from "./fit-viewport";
-import { edgeTypes, nodeTypes } from "./flow-types";
+import { farthest, legible, nearest } from "./fit-viewport";
+import { nodeTypes } from "./flow-types";
+import { useLens } from "./lens/lens-context";
+import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
-import { type Marks, markElements, toFlowElements } from "./to-flow-elements";
+import { edgeCounts, edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
+import type { VisibleGraph } from "./visible-graph";
 
 /** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
 const farZoom = 0.35;
 const manyNodes = 250;
-const nothing = { nodes: [], edges: [] };
+const nowhere = { left: 0, top: 0, right: -1, bottom: -1 };
 
 /** React Flow and what it draws; what is drawn is decided before. */
 export function LineageCanvas({
@@ -36,10 +41,23 @@ export function LineageCanvas({
   const flow = useReactFlow();
   const isFar = useStore((state) => state.transform[2] < farZoom) && visible.nodes.length > manyNodes;
   const elements = useMemo(() => toFlowElements(visible, layout), [visible, layout]);
-  const marked = useMemo(() => markElements(elements, marks), [elements, marks]);
+  const near = useStore(
+    ({ transform: [x, y, zoom], width, height }) => nearRegion({ x, y, zoom }, { width, height }),
+    isSameRegion,
+  );
+  const region = isFar ? nowhere : near;
+  const nodes = useMemo(() => markNodes(elements, elements.nodesIn(region), marks), [elements, region, marks]);
+  const strokes = useMemo(
+    () => edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced),
+    [elements, region, visible, layout, marks.traced],
+  );
+  const counts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);
+  // Names go on being read from further away when they are all that a card says.
+  const isMiddle = useStore((state) => state.transform[2] < legible);
+  const lens = useLens();
   const painting = useMemo<Painting>(
-    () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible.root, marks) }),
-    [visible, layout, marks],
+    () => ({ visible, layout, traced: marks.traced, emphasis: emphasised(visible, marks), lens }),
+    [visible, layout, marks, lens],
   );
   useOpening(drawing, camera);
   useKeptInSight(drawing, marks.selected, camera);
@@ -53,17 +71,15 @@ export function LineageCanvas({
 
   return (
     <ReactFlow
-      className="lineage-canvas"
-      {...(isFar ? nothing : marked)}
+      className={cn("lineage-canvas", isMiddle && "is-middle")}
+      nodes={nodes}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
       onlyRenderVisibleElements
       minZoom={farthest}
       maxZoom={nearest}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}
-      edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
@@ -77,7 +93,7 @@ export function LineageCanvas({
       onPaneClick={(event) => onSelect(idAt(event))}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
-      {isFar && <FarView painting={painting} />}
+      {isFar ? <FarView painting={painting} /> : <EdgeLayer strokes={strokes} counts={counts} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>
@@ -85,8 +101,8 @@ export function LineageCanvas({
   );
 }
 
-const emphasised = (root: number, { selected, hits }: Marks): number[] => [
-  root,
+const emphasised = ({ nodes, root }: VisibleGraph, { selected, hits }: Marks): number[] => [
+  ...(nodes[root]?.isRoot ? [root] : []),
   ...(selected === null ? [] : [selected]),
   ...hits,
 ];

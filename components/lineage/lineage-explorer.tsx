@@ -1,21 +1,32 @@
 "use client";
 
 import { ReactFlowProvider } from "@xyflow/react";
+import { Crosshair } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { errorView } from "@/components/shell/api-client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { DetailsFrame } from "./details-frame";
+import { FoldBar, FoldSelect } from "./fold/fold-bar";
+import { GroupPanel } from "./fold/group-panel";
+import { useFold } from "./fold/use-fold";
 import { GraphView, reachOf } from "./graph-view";
+import { readLens } from "./lens/lens";
+import { LensProvider } from "./lens/lens-context";
+import { LensLegend } from "./lens/lens-legend";
 import { LineageNotices } from "./lineage-notices";
 import { LineagePanel } from "./lineage-panel";
 import { LineageSkeleton } from "./lineage-skeleton";
 import { LineageTable } from "./lineage-table";
 import { LineageToolbar } from "./lineage-toolbar";
+import { useFittedScope } from "./selection/use-fitted-scope";
+import { useLoadedGraph } from "./selection/use-loaded-graph";
+import { useSelectedNeighbours } from "./selection/use-selected-neighbours";
+import { useSelection } from "./selection/use-selection";
 import type { Marks } from "./to-flow-elements";
 import { tracePath } from "./trace-path";
-import { countTypes, TypeLegend } from "./type-legend";
 import { useBranches } from "./use-branches";
 import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
@@ -25,6 +36,7 @@ import { useLineage } from "./use-lineage";
 import type { ChangeParams } from "./use-lineage-params";
 import { useVisibleGraph } from "./use-visible-graph";
 import type { LineageParams } from "./view-params";
+import type { VisibleNode } from "./visible-graph";
 
 /** The details take room from the canvas: opened at once, they would move the card away from under a double click. */
 const doubleClickPause = 260;
@@ -42,12 +54,24 @@ export function LineageExplorer(props: Props) {
 /** The steps in their order: answer → graph → what is visible → drawing → marks → screen. */
 function Explorer({ params, change }: Props) {
   const query = useLineage(params);
-  const { loaded, visible } = useVisibleGraph(query.data, params);
+  const root = useMemo(() => query.data?.nodes.find(({ depth }) => depth === 0) ?? null, [query.data]);
+  const selection = useSelection(root?.connectorId, params.select);
+  const isSelectionOnly = params.only && params.select !== null;
+  const loaded = useLoadedGraph(query.data, isSelectionOnly ? selection.data : null);
   const [acted, setActed] = useState<string | null>(null);
+  const fold = useFold(useVisibleGraph(loaded, params), params, change, setActed);
+  const { visible } = fold;
   const { drawing, isDrawing, failed } = useDrawing(visible, acted ?? params.selected);
-  const search = useGraphSearch(drawing);
+  const search = useGraphSearch(drawing, params.select, selection.data, change);
   const camera = useCamera();
-  const actions = useBranches(change, setActed);
+  const branches = useBranches(change, setActed);
+  const neighbours = useSelectedNeighbours(drawing, change, setActed);
+  const single = isSelectionOnly ? neighbours : branches;
+  const { toggle: toggleGroup } = fold;
+  const actions = useMemo(() => {
+    const toggle = (node: VisibleNode) => (node.group ? toggleGroup(node.group.name) : single.toggle(node));
+    return { ...single, toggle, toggleGroup };
+  }, [single, toggleGroup]);
   const [isFullScreen, toggleFullScreen] = useFullScreen();
   const [showsDetails, setShowsDetails] = useState(params.selected !== null);
   const detailsTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,11 +81,12 @@ function Explorer({ params, change }: Props) {
   const marks = useMemo<Marks>(() => {
     const index = typeof selected === "number" ? selected : null;
     const traced = drawing && index !== null ? tracePath(drawing.visible, index) : null;
-    return { selected: index, traced, hits: search.hits, currentHit: search.current };
-  }, [drawing, selected, search.hits, search.current]);
-  const root = loaded?.nodes[loaded.root] ?? null;
-  const counts = useMemo(() => countTypes(loaded?.nodes ?? []), [loaded]);
+    // Where all is selected, none stands out.
+    return { selected: index, traced, hits: isSelectionOnly ? [] : search.hits, currentHit: search.current };
+  }, [drawing, selected, search.hits, search.current, isSelectionOnly]);
+  const lens = useMemo(() => readLens(params.lens, loaded?.nodes ?? []), [loaded, params.lens]);
 
+  useFittedScope(drawing, isSelectionOnly, camera);
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
   useEffect(() => {
     if (!params.asset && root) change({ asset: root.id });
@@ -80,10 +105,12 @@ function Explorer({ params, change }: Props) {
   const focus = useCallback(
     (id: string) => {
       clearTimeout(detailsTimer.current);
+      const group = visible?.nodes[visible.indexOf.get(id) ?? -1]?.group;
+      if (group) return toggleGroup(group.name);
       setActed(id);
-      change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [] }, "push");
+      change({ asset: id, key: null, connectorId: null, expanded: [], collapsed: [], only: false }, "push");
     },
-    [change],
+    [change, visible, toggleGroup],
   );
   const goTo = (index: number) => {
     const node = drawing?.visible.nodes[index];
@@ -92,6 +119,7 @@ function Explorer({ params, change }: Props) {
     camera.centre(drawing.layout, index);
   };
 
+  const isEmpty = isSelectionOnly && selection.data?.total === 0;
   const node = marks.selected === null ? undefined : drawing?.visible.nodes[marks.selected];
   return (
     <div className={cn("flex flex-col bg-canvas", isFullScreen ? "fixed inset-0 z-30" : "h-shell")}>
@@ -101,21 +129,20 @@ function Explorer({ params, change }: Props) {
         params={params}
         change={change}
         search={search}
+        selection={selection}
+        drawing={drawing}
+        lens={lens}
         onGoTo={goTo}
         onLeaveSearch={() => canvasRef.current?.focus()}
       />
       <div className="flex min-h-0 grow">
         <div className="relative flex min-w-0 grow flex-col">
-          {counts.length > 0 && (
-            <div className="border-b bg-surface px-4 py-1.5">
-              <TypeLegend
-                counts={counts}
-                hiddenTypes={params.hiddenTypes}
-                hiddenCount={params.hidden.length}
-                isTold={(loaded?.told.size ?? 0) > 0}
-                onChange={(hiddenTypes) => change({ hiddenTypes })}
-                onShowHidden={() => change({ hidden: [] })}
-              />
+          {lens.classes.length > 0 && (
+            <div className="flex flex-col gap-1.5 border-b bg-surface px-4 py-1.5">
+              <LensLegend lens={lens} params={params} isTold={(loaded?.told.size ?? 0) > 0} change={change}>
+                {params.view === "graph" && <FoldSelect params={params} change={change} />}
+              </LensLegend>
+              <FoldBar groups={fold.groups} change={change} onToggle={toggleGroup} />
             </div>
           )}
           <div className="relative flex min-h-0 grow flex-col">
@@ -135,15 +162,27 @@ function Explorer({ params, change }: Props) {
                 }
               />
             )}
-            {!drawing && !query.isError && !failed && <LineageSkeleton />}
+            {isEmpty && (
+              <EmptyState
+                icon={Crosshair}
+                title="Nothing is selected"
+                action={<Button onClick={() => change({ only: false }, "push")}>Back to the whole graph</Button>}
+              >
+                {selection.data?.unmatched[0] ?? "No asset is in all parts of the selection."}
+              </EmptyState>
+            )}
+            {!drawing && !isEmpty && !query.isError && !failed && <LineageSkeleton />}
             {drawing && loaded && !query.isError && (
-              <>
-                <LineageNotices loaded={loaded} visible={drawing.visible} params={params} change={change} />
+              <LensProvider value={lens}>
+                {!isSelectionOnly && (
+                  <LineageNotices loaded={loaded} visible={drawing.visible} params={params} change={change} />
+                )}
                 {params.view === "table" ? (
                   <LineageTable
                     visible={drawing.visible}
                     hits={search.hits}
                     selected={params.selected}
+                    hasMiddle={!isSelectionOnly}
                     onSelect={(id) => select(id, true)}
                   />
                 ) : (
@@ -152,6 +191,7 @@ function Explorer({ params, change }: Props) {
                     marks={marks}
                     camera={camera}
                     actions={actions}
+                    subject={isSelectionOnly ? "the selection" : (root?.name ?? "the asset")}
                     canvasRef={canvasRef}
                     isFullScreen={isFullScreen}
                     onFullScreen={toggleFullScreen}
@@ -160,19 +200,31 @@ function Explorer({ params, change }: Props) {
                     onFocus={focus}
                   />
                 )}
-              </>
+              </LensProvider>
             )}
           </div>
         </div>
         {node && showsDetails && (
           <DetailsFrame name={node.asset.name} onClose={() => setShowsDetails(false)}>
-            <LineagePanel
-              node={node}
-              reach={reachOf(marks)}
-              onFocus={() => focus(node.asset.id)}
-              onHide={() => change((now) => ({ hidden: [...now.hidden, node.asset.id], selected: null }), "push")}
-              onClose={() => setShowsDetails(false)}
-            />
+            {node.group ? (
+              <GroupPanel
+                node={node}
+                group={node.group}
+                onOpen={(member) => {
+                  if (node.group) toggleGroup(node.group.name);
+                  change({ selected: member });
+                }}
+                onClose={() => setShowsDetails(false)}
+              />
+            ) : (
+              <LineagePanel
+                node={node}
+                reach={reachOf(marks)}
+                onFocus={() => focus(node.asset.id)}
+                onHide={() => change((now) => ({ hidden: [...now.hidden, node.asset.id], selected: null }), "push")}
+                onClose={() => setShowsDetails(false)}
+              />
+            )}
           </DetailsFrame>
         )}
       </div>

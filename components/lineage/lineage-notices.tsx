@@ -55,7 +55,10 @@ function Alone({ loaded, params, change }: { loaded: LoadedGraph; params: Lineag
       <Notice
         title="Everything around it is hidden"
         action={
-          <Button size="sm" onClick={() => change({ hiddenTypes: [], hidden: [], collapsed: [] }, "push")}>
+          <Button
+            size="sm"
+            onClick={() => change({ hiddenTypes: [], hiddenClasses: [], hidden: [], collapsed: [] }, "push")}
+          >
             Show everything
           </Button>
         }

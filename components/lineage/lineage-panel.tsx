@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Crosshair, ExternalLink, EyeOff, X } from "lucide-react";
+import { Crosshair, ExternalLink, EyeOff, Waypoints, X } from "lucide-react";
 import { NotConnected } from "@/components/catalog/asset/not-connected";
 import { apiGet, errorView } from "@/components/shell/api-client";
 import { useDebounced } from "@/components/shell/use-asset-search";
@@ -66,6 +66,10 @@ export function LineagePanel({
           <ButtonLink href={`/catalog/${asset.id}`} size="sm" variant="primary">
             <ExternalLink aria-hidden />
             Open its page
+          </ButtonLink>
+          <ButtonLink href={`/lineage/impact?asset=${asset.id}`} size="sm">
+            <Waypoints aria-hidden />
+            What is affected
           </ButtonLink>
           {!isRoot && (
             <>

@@ -2,13 +2,19 @@
 
 import { RotateCcw, Table2, Workflow } from "lucide-react";
 import Link from "next/link";
+import { useId } from "react";
 import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Spinner } from "@/components/ui/spinner";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { DepthSelect } from "./depth-select";
+import { ExportMenu } from "./export/export-menu";
 import { GraphSearchBox } from "./graph-search-box";
+import type { Lens } from "./lens/lens";
+import { SelectionBar } from "./selection/selection-bar";
+import type { SelectionQuery } from "./selection/use-selection";
+import type { Drawing } from "./use-drawing";
 import type { GraphSearch } from "./use-graph-search";
 import type { ChangeParams } from "./use-lineage-params";
 import { defaultReach, type LineageParams } from "./view-params";
@@ -17,10 +23,16 @@ const asItWas = {
   up: defaultReach,
   down: defaultReach,
   hiddenTypes: [],
+  lens: "type" as const,
+  hiddenClasses: [],
+  fold: null,
+  openGroups: [],
   hidden: [],
   expanded: [],
   collapsed: [],
   selected: null,
+  select: null,
+  only: false,
 };
 
 export function LineageToolbar({
@@ -29,6 +41,9 @@ export function LineageToolbar({
   params,
   change,
   search,
+  selection,
+  drawing,
+  lens,
   onGoTo,
   onLeaveSearch,
 }: {
@@ -37,9 +52,13 @@ export function LineageToolbar({
   params: LineageParams;
   change: ChangeParams;
   search: GraphSearch;
+  selection: SelectionQuery;
+  drawing: Drawing | null;
+  lens: Lens;
   onGoTo: (node: number) => void;
   onLeaveSearch: () => void;
 }) {
+  const statusId = useId();
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2">
       <h1 className="flex min-w-0 grow basis-40 items-center gap-2 text-sm font-semibold">
@@ -84,13 +103,40 @@ export function LineageToolbar({
         ]}
       />
       <div className="flex grow flex-wrap items-center gap-x-3 gap-y-2 md:grow-0">
-        <DepthSelect direction="up" reach={params.up} onChange={(up) => change({ up }, "push")} />
-        <DepthSelect direction="down" reach={params.down} onChange={(down) => change({ down }, "push")} />
-        <GraphSearchBox search={search} onGoTo={onGoTo} onLeave={onLeaveSearch} />
+        {!params.only && (
+          <>
+            <DepthSelect direction="up" reach={params.up} onChange={(up) => change({ up }, "push")} />
+            <DepthSelect direction="down" reach={params.down} onChange={(down) => change({ down }, "push")} />
+          </>
+        )}
+        <GraphSearchBox
+          search={search}
+          connectorId={root?.connectorId}
+          statusId={statusId}
+          onGoTo={onGoTo}
+          onLeave={onLeaveSearch}
+        />
         <IconButton label="Reset the view" onClick={() => change(asItWas, "push")}>
           <RotateCcw aria-hidden />
         </IconButton>
+        <ExportMenu
+          drawing={drawing}
+          lens={lens}
+          hits={search.hits}
+          subject={params.only ? "selection" : (root?.name ?? "asset")}
+        />
       </div>
+      {(search.isSelection || params.select !== null) && (
+        <SelectionBar
+          id={statusId}
+          fault={search.fault}
+          query={selection}
+          drawn={search.hits.length}
+          params={params}
+          change={change}
+          onClear={() => search.setText("")}
+        />
+      )}
     </header>
   );
 }

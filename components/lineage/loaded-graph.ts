@@ -6,13 +6,15 @@ export type LoadedGraph = {
   nodes: readonly LineageNode[];
   indexOf: ReadonlyMap<string, number>;
   graph: LineageGraph;
-  /** The asset in the middle. */
+  /** The asset in the middle; -1 where there is none, as in a selection. */
   root: number;
   /** By node: steps from the asset in the middle, negative upstream; null for what is neither upstream nor downstream of it. */
   distance: readonly (number | null)[];
   truncated: boolean;
   /** Edges that are known from the warehouse's own views rather than from dbt, as `edgeId`. */
   told: ReadonlySet<string>;
+  /** Of an edge of a selection: how many assets that are not selected it leads through. */
+  throughOf?: (from: number, to: number) => number;
 };
 
 export const edgeId = (from: string, to: string): string => `${from}>${to}`;

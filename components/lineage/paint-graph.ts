@@ -1,8 +1,8 @@
-import { assetTypeColour } from "@/components/ui/asset-type";
 import { at } from "@/lib/core/at";
-import type { AssetType } from "@/lib/core/catalog";
 import type { Viewport } from "./fit-viewport";
 import { cardHeight, cardWidth, type Layout, layerX } from "./layout/layout-graph";
+import type { Lens, LensClass } from "./lens/lens";
+import { partsOf } from "./lens/lens-shapes";
 import type { TracedPath } from "./trace-path";
 import type { VisibleGraph } from "./visible-graph";
 
@@ -12,6 +12,7 @@ export type Painting = {
   layout: Layout;
   traced: TracedPath | null;
   emphasis: readonly number[];
+  lens: Lens;
 };
 type Brush = { context: CanvasRenderingContext2D; colour: (variable: string) => string };
 
@@ -83,19 +84,33 @@ export function paintEdges(
   context.stroke(paths.down);
 }
 
-/** One colour at a time, for changing it costs more than a box; the emphasised ones last, with a ring. */
-export function paintCards({ context, colour }: Brush, { visible, layout, traced, emphasis }: Painting, zoom: number) {
-  const byType = new Map<AssetType, number[]>();
+/** A class at a time, for changing the colour costs more than a box; the emphasised ones last, with a ring. */
+export function paintCards(
+  { context, colour }: Brush,
+  { visible, layout, traced, emphasis, lens }: Painting,
+  zoom: number,
+) {
+  const byClass = new Map<LensClass | undefined, number[]>();
   for (const [index, { asset }] of visible.nodes.entries()) {
-    const list = byType.get(asset.type);
+    const look = lens.classOf(asset);
+    const list = byClass.get(look);
     if (list) list.push(index);
-    else byType.set(asset.type, [index]);
+    else byClass.set(look, [index]);
   }
-  for (const [type, indexes] of byType) {
-    context.fillStyle = colour(assetTypeColour(type).slice(4, -1));
+  for (const [look, indexes] of byClass) {
+    context.fillStyle = colour((look?.colour ?? "var(--ink-faint)").slice(4, -1));
+    const parts = partsOf(look?.shape ?? 0);
+    const isWhole = parts.length === 1 && parts[0]?.[2] === 1 && parts[0][3] === 1;
     for (const index of indexes) {
-      context.globalAlpha = traced && !traced.nodes[index] ? 0.25 : 0.9;
-      context.fillRect(at(layout.x, index), at(layout.y, index), cardWidth, cardHeight);
+      const [left, top] = [at(layout.x, index), at(layout.y, index)];
+      const strength = traced && !traced.nodes[index] ? 0.28 : 1;
+      if (!isWhole) {
+        context.globalAlpha = 0.3 * strength;
+        context.fillRect(left, top, cardWidth, cardHeight);
+      }
+      context.globalAlpha = 0.9 * strength;
+      for (const [x, y, width, height] of parts)
+        context.fillRect(left + x * cardWidth, top + y * cardHeight, width * cardWidth, height * cardHeight);
     }
   }
   context.globalAlpha = 1;

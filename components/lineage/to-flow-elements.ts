@@ -1,24 +1,31 @@
-import { type Edge, type Node, Position } from "@xyflow/react";
+import { type Node, Position } from "@xyflow/react";
 import { at } from "@/lib/core/at";
 import { assetSentence } from "./asset-words";
 import { edgePath } from "./edge-path";
-import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
+import type { Rectangle } from "./fit-viewport";
+import { cardHeight, cardWidth, columnGap, type Layout } from "./layout/layout-graph";
 import { edgeId } from "./loaded-graph";
 import type { TracedPath } from "./trace-path";
 import type { VisibleGraph, VisibleNode } from "./visible-graph";
 
 export type AssetFlowNode = Node<VisibleNode, "asset">;
-export type LineageFlowEdge = Edge<
-  { path: string; isBridge: boolean; isReversed: boolean; isTold: boolean },
-  "lineage"
->;
-export type FlowElements = { nodes: AssetFlowNode[]; edges: LineageFlowEdge[] };
 
-/** Size and handles are given, so that edges can be drawn to cards that are out of sight and never were in it. */
+/**
+ * The cards and routes of a drawing, each made when it first comes near: of ten thousand, a screen holds some dozens, and
+ * making all of them would be felt at the step from afar.
+ */
+export type FlowElements = {
+  /** By number: what stands in a part of the drawing, or runs through it. */
+  nodesIn: (region: Rectangle) => number[];
+  edgesIn: (region: Rectangle) => number[];
+  node: (index: number) => AssetFlowNode | undefined;
+  path: (edge: number) => string;
+};
+
 const geometry = {
   width: cardWidth,
   height: cardHeight,
-  // Above the edges, also those of a path, which are lifted over the rest.
+  // Above the edges.
   zIndex: 2,
   handles: [
     { type: "target" as const, position: Position.Left, x: 0, y: cardHeight / 2, width: 1, height: 1 },
@@ -27,24 +34,62 @@ const geometry = {
 };
 
 export function toFlowElements(visible: VisibleGraph, layout: Layout): FlowElements {
-  const nodes = visible.nodes.map((node, index): AssetFlowNode => {
-    const position = { x: at(layout.x, index), y: at(layout.y, index) };
-    const { id } = node.asset;
-    return { ...geometry, id, type: "asset", position, data: node, ariaRole: "group", ariaLabel: assetSentence(node) };
-  });
-  const edges = Array.from(visible.from, (from, index): LineageFlowEdge => {
-    const to = at(visible.to, index);
-    const source = visible.nodes[from]?.asset.id ?? "";
-    const target = visible.nodes[to]?.asset.id ?? "";
-    const data = {
-      path: edgePath(layout, index, from, to),
-      isBridge: at(visible.through, index) > 0,
-      isReversed: layout.reversed[index] === 1,
-      isTold: visible.told.has(edgeId(source, target)),
-    };
-    return { id: edgeId(source, target), source, target, type: "lineage", data };
-  });
-  return { nodes, edges };
+  const nodes: AssetFlowNode[] = [];
+  const paths: string[] = [];
+  const bounds = edgeBounds(visible, layout);
+  return {
+    nodesIn: ({ left, top, right, bottom }) => {
+      const found: number[] = [];
+      for (let node = 0; node < layout.x.length; node++) {
+        const [x, y] = [at(layout.x, node), at(layout.y, node)];
+        if (x <= right && x + cardWidth >= left && y <= bottom && y + cardHeight >= top) found.push(node);
+      }
+      return found;
+    },
+    edgesIn: ({ left, top, right, bottom }) => {
+      const found: number[] = [];
+      for (let edge = 0, b = 0; edge < visible.from.length; edge++, b += 4) {
+        if (at(bounds, b) > right || at(bounds, b + 2) < left) continue;
+        if (at(bounds, b + 1) <= bottom && at(bounds, b + 3) >= top) found.push(edge);
+      }
+      return found;
+    },
+    node: (index) => {
+      const data = visible.nodes[index];
+      if (!data) return undefined;
+      nodes[index] ??= {
+        ...geometry,
+        id: data.asset.id,
+        type: "asset",
+        position: { x: at(layout.x, index), y: at(layout.y, index) },
+        data,
+        ariaRole: "group",
+        ariaLabel: assetSentence(data),
+      };
+      return nodes[index];
+    },
+    path: (edge) => {
+      paths[edge] ??= edgePath(layout, edge, at(visible.from, edge), at(visible.to, edge));
+      return paths[edge];
+    },
+  };
+}
+
+/** Left, top, right and bottom of each route, one after the other. */
+function edgeBounds({ from, to }: VisibleGraph, layout: Layout): Float64Array {
+  const bounds = new Float64Array(from.length * 4);
+  for (let edge = 0; edge < from.length; edge++) {
+    const [a, b] = [at(from, edge), at(to, edge)];
+    const [x, y] = [at(layout.x, a), at(layout.x, b)];
+    let top = Math.min(at(layout.y, a), at(layout.y, b));
+    let bottom = Math.max(at(layout.y, a), at(layout.y, b));
+    for (let step = at(layout.routeStart, edge); step < at(layout.routeStart, edge + 1); step++) {
+      top = Math.min(top, at(layout.routeY, step));
+      bottom = Math.max(bottom, at(layout.routeY, step));
+    }
+    bounds.set([Math.min(x, y), top, Math.max(x, y) + cardWidth, bottom + cardHeight], edge * 4);
+  }
+  return bounds;
 }
 
 export type Marks = {
@@ -54,29 +99,85 @@ export type Marks = {
   currentHit: number | null;
 };
 
-/** What is selected, on its path or found, as class names on the elements: the cards themselves are not drawn again. */
-export function markElements(
-  { nodes, edges }: FlowElements,
+/** These cards with what is selected, on its path or found as class names: the others are the same objects as before. */
+export function markNodes(
+  { node }: FlowElements,
+  indexes: readonly number[],
   { selected, traced, hits, currentHit }: Marks,
-): FlowElements {
-  if (selected === null && !traced && hits.length === 0) return { nodes, edges };
+): AssetFlowNode[] {
   const found = new Set(hits);
-  return {
-    nodes: nodes.map((node, index) => {
-      const mark = traced?.nodes[index];
-      const classes = [
-        traced && !mark && !found.has(index) && "is-dimmed",
-        found.has(index) && "is-hit",
-        index === currentHit && "is-current-hit",
-      ].filter(Boolean);
-      const isSelected = index === selected;
-      return classes.length > 0 || isSelected ? { ...node, className: classes.join(" "), selected: isSelected } : node;
-    }),
-    edges: traced
-      ? edges.map((edge, index) => {
-          const mark = traced.edges[index];
-          return mark ? { ...edge, className: `is-${mark}`, zIndex: 1 } : { ...edge, className: "is-dimmed" };
-        })
-      : edges,
-  };
+  return indexes.flatMap((index) => {
+    const plain = node(index);
+    if (!plain) return [];
+    const classes = [
+      traced && !traced.nodes[index] && !found.has(index) && "is-dimmed",
+      found.has(index) && "is-hit",
+      index === currentHit && "is-current-hit",
+    ].filter(Boolean);
+    const isSelected = index === selected;
+    return classes.length > 0 || isSelected ? { ...plain, className: classes.join(" "), selected: isSelected } : plain;
+  });
+}
+
+/** Edges that look alike, as one path: `kind` says how the line is drawn, `mark` on which side of a traced asset it is. */
+export type EdgeStroke = {
+  kind: "plain" | "bridge" | "reversed" | "told";
+  mark: "rest" | "dimmed" | "up" | "down";
+  path: string;
+};
+
+/** What is on the traced path last, so that it lies over the rest. */
+const strokeOrder = ["dimmed", "rest", "up", "down"];
+
+export function edgeStrokes(
+  { path }: FlowElements,
+  edges: readonly number[],
+  visible: VisibleGraph,
+  { reversed }: Layout,
+  traced: TracedPath | null,
+): EdgeStroke[] {
+  const parts = new Map<string, { kind: EdgeStroke["kind"]; mark: EdgeStroke["mark"]; paths: string[] }>();
+  for (const edge of edges) {
+    const kind = kindOf(visible, edge, reversed[edge] === 1);
+    const side = traced?.edges[edge];
+    const mark = !traced ? "rest" : side === "up" || side === "down" ? side : "dimmed";
+    const key = `${kind} ${mark}`;
+    const part = parts.get(key);
+    if (part) part.paths.push(path(edge));
+    else parts.set(key, { kind, mark, paths: [path(edge)] });
+  }
+  return [...parts.values()]
+    .map(({ kind, mark, paths }) => ({ kind, mark, path: paths.join("") }))
+    .sort((a, b) => strokeOrder.indexOf(a.mark) - strokeOrder.indexOf(b.mark));
+}
+
+function kindOf(
+  { nodes, from, to, through, told }: VisibleGraph,
+  edge: number,
+  isReversed: boolean,
+): EdgeStroke["kind"] {
+  if (at(through, edge) > 0) return "bridge";
+  if (isReversed) return "reversed";
+  if (told.size === 0) return "plain";
+  const [source, target] = [nodes[at(from, edge)]?.asset.id ?? "", nodes[at(to, edge)]?.asset.id ?? ""];
+  return told.has(edgeId(source, target)) ? "told" : "plain";
+}
+
+/** Where an edge that stands for several says how many: halfway on its last stretch. */
+export type EdgeCount = { edge: number; x: number; y: number; count: number };
+
+export function edgeCounts({ from, to, merged }: VisibleGraph, layout: Layout): EdgeCount[] {
+  const counts: EdgeCount[] = [];
+  for (let edge = 0; merged && edge < merged.length; edge++) {
+    const count = at(merged, edge);
+    if (count < 2) continue;
+    const isReversed = layout.reversed[edge] === 1;
+    const [left, right] = isReversed ? [at(to, edge), at(from, edge)] : [at(from, edge), at(to, edge)];
+    const middle = cardHeight / 2;
+    const hasStops = at(layout.routeStart, edge + 1) > at(layout.routeStart, edge);
+    const before = hasStops ? at(layout.routeY, at(layout.routeStart, edge + 1) - 1) : at(layout.y, left) + middle;
+    const x = at(layout.x, right) - columnGap / 2;
+    counts.push({ edge, x, y: (before + at(layout.y, right) + middle) / 2, count });
+  }
+  return counts;
 }

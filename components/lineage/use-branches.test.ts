@@ -12,6 +12,7 @@ const nodeWith = (more: VisibleNode["more"], closable: VisibleNode["closable"]):
   distance: 0,
   isRoot: true,
   project: null,
+  isWarehouseOnly: false,
   more,
   closable,
 });

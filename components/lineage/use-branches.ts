@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { LineageActions } from "./lineage-actions";
+import type { BranchActions } from "./lineage-actions";
 import type { ChangeParams } from "./use-lineage-params";
 import { type Branch, type Direction, isSameBranch, type LineageParams } from "./view-params";
 import type { VisibleNode } from "./visible-graph";
@@ -34,7 +34,7 @@ export function toggled(branches: Branches, { asset, more, closable }: VisibleNo
 export function useBranches(
   change: ChangeParams,
   onActed: (id: string) => void,
-): LineageActions & { toggle: (node: VisibleNode) => void } {
+): BranchActions & { toggle: (node: VisibleNode) => void } {
   return useMemo(() => {
     const act = (id: string, next: (now: LineageParams) => Branches) => {
       onActed(id);

@@ -5,6 +5,7 @@ import { at } from "@/lib/core/at";
 import { anchorLayout } from "./anchor-layout";
 import type { Layout } from "./layout/layout-graph";
 import { requestLayout } from "./layout/request-layout";
+import { counterpart, previousHeights } from "./previous-place";
 import type { VisibleGraph } from "./visible-graph";
 
 /** A graph and where its nodes stand. `isNew` when nothing of what was drawn before is in it. */
@@ -26,10 +27,7 @@ export function useDrawing(visible: VisibleGraph | null, anchor: string | null) 
     if (!visible) return;
     let isCurrent = true;
     const previous = latest.current.drawing;
-    const previousY = Float64Array.from(visible.nodes, ({ asset }) => {
-      const index = previous?.visible.indexOf.get(asset.id);
-      return previous && index !== undefined ? at(previous.layout.y, index) : Number.NaN;
-    });
+    const previousY = previous ? previousHeights(visible, previous) : null;
     requestLayout({ nodeCount: visible.nodes.length, from: visible.from, to: visible.to, previousY }).then(
       (layout) => {
         if (!isCurrent) return;
@@ -48,11 +46,13 @@ export function useDrawing(visible: VisibleGraph | null, anchor: string | null) 
 
 /** Holds the anchor's place; where it is not in both drawings, the middle's, else that of any asset that is. */
 function settle(visible: VisibleGraph, layout: Layout, previous: Drawing | null, anchor: string | null): Drawing {
-  const ids = [anchor, visible.nodes[visible.root]?.asset.id, ...visible.nodes.map(({ asset }) => asset.id)];
-  for (const id of ids) {
-    const now = id ? visible.indexOf.get(id) : undefined;
-    const before = id ? previous?.visible.indexOf.get(id) : undefined;
-    if (now === undefined || before === undefined || !previous) continue;
+  if (!previous) return { visible, layout, isNew: true };
+  const looked = [anchor, visible.nodes[visible.root]?.asset.id].flatMap((id) =>
+    id ? [[counterpart(visible, id), counterpart(previous.visible, id)] as const] : [],
+  );
+  const any = visible.nodes.map(({ asset }, index) => [index, previous.visible.indexOf.get(asset.id)] as const);
+  for (const [now, before] of [...looked, ...any]) {
+    if (now === undefined || before === undefined) continue;
     const stood = { x: at(previous.layout.x, before), y: at(previous.layout.y, before) };
     return { visible, layout: anchorLayout(layout, now, stood), isNew: false };
   }

@@ -1,26 +1,24 @@
 "use client";
 
 import { useMemo } from "react";
-import type { LineageView } from "@/lib/lineage/schema";
-import { type LoadedGraph, loadGraph } from "./loaded-graph";
+import type { LoadedGraph } from "./loaded-graph";
 import type { LineageParams } from "./view-params";
 import { type VisibleGraph, visibleGraph } from "./visible-graph";
 
-/** The answer and the address as what is to be drawn. A change of the address that hides nothing gives the same object. */
-export function useVisibleGraph(
-  view: LineageView | undefined,
-  params: LineageParams,
-): { loaded: LoadedGraph | null; visible: VisibleGraph | null } {
-  const loaded = useMemo(() => (view ? loadGraph(view) : null), [view]);
+/** What is to be drawn of a graph by the address. A change of the address that hides nothing gives the same object. */
+export function useVisibleGraph(loaded: LoadedGraph | null, params: LineageParams): VisibleGraph | null {
   const hiddenTypes = useSame(params.hiddenTypes);
   const hidden = useSame(params.hidden);
   const collapsed = useSame(params.collapsed);
   const expanded = useSame(params.expanded);
-  const visible = useMemo(
-    () => (loaded ? visibleGraph(loaded, { hiddenTypes, hidden, collapsed, expanded }) : null),
-    [loaded, hiddenTypes, hidden, collapsed, expanded],
-  );
-  return { loaded, visible };
+  const hiddenKeys = useSame(params.hiddenClasses);
+  // Another lens hides nothing by itself: then it is no reason to draw anew.
+  const lens = hiddenKeys.length > 0 ? params.lens : "type";
+  return useMemo(() => {
+    if (!loaded) return null;
+    const hiddenClasses = { lens, keys: hiddenKeys };
+    return visibleGraph(loaded, { hiddenTypes, hiddenClasses, hidden, collapsed, expanded });
+  }, [loaded, hiddenTypes, hiddenKeys, lens, hidden, collapsed, expanded]);
 }
 
 /** The list of the time before as long as it says the same: the address is parsed anew at each of its changes. */

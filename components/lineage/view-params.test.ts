@@ -2,23 +2,37 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assetTypes } from "@/lib/core/catalog";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
+import { foldNames } from "./fold/fold-names";
+import { lensNames } from "./lens/lens-names";
 import { type LineageParams, readParams, writeParams } from "./view-params";
 
 const reach = fc.oneof(fc.nat(10), fc.constant("all" as const));
 const branch = fc.record({ id: fc.uuid(), direction: fc.constantFrom("up" as const, "down" as const) });
-const anyParams: fc.Arbitrary<LineageParams> = fc.record({
-  asset: fc.uuid(),
-  key: fc.constant(null),
-  connectorId: fc.constant(null),
-  up: reach,
-  down: reach,
-  hiddenTypes: fc.uniqueArray(fc.constantFrom(...assetTypes), { maxLength: 4 }),
-  hidden: fc.array(fc.uuid(), { maxLength: 4 }),
-  selected: fc.option(fc.uuid()),
-  expanded: fc.array(branch, { maxLength: 4 }),
-  collapsed: fc.array(branch, { maxLength: 4 }),
-  view: fc.constantFrom("graph" as const, "table" as const),
-});
+const anyParams: fc.Arbitrary<LineageParams> = fc
+  .record({
+    asset: fc.uuid(),
+    key: fc.constant(null),
+    connectorId: fc.constant(null),
+    up: reach,
+    down: reach,
+    hiddenTypes: fc.uniqueArray(fc.constantFrom(...assetTypes), { maxLength: 4 }),
+    hidden: fc.array(fc.uuid(), { maxLength: 4 }),
+    selected: fc.option(fc.uuid()),
+    expanded: fc.array(branch, { maxLength: 4 }),
+    collapsed: fc.array(branch, { maxLength: 4 }),
+    view: fc.constantFrom("graph" as const, "table" as const),
+    lens: fc.constantFrom(...lensNames),
+    fold: fc.option(fc.constantFrom(...foldNames)),
+    openGroups: fc.array(fc.constantFrom("shop.marts", "models/a & b", "No folder"), { maxLength: 3 }),
+    hiddenClasses: fc.array(fc.constantFrom("-", "+", "core & co", "a.b=c?", "10s"), { maxLength: 4 }),
+    select: fc.option(fc.constantFrom("+orders+2", 'tag:"core team",path:a/b --exclude x', "a & b=c?+")),
+    only: fc.boolean(),
+  })
+  // Without a selection there is nothing to draw alone.
+  .map((params) => ({ ...params, only: params.only && params.select !== null }))
+  .map((params) => ({ ...params, openGroups: params.fold ? params.openGroups : [] }))
+  // What is hidden of the types is told by `hiddenTypes`.
+  .map((params) => ({ ...params, hiddenClasses: params.lens === "type" ? [] : params.hiddenClasses }));
 
 describe("the view in the address", () => {
   it("comes back as it was written", () => {

@@ -1,7 +1,10 @@
 import { type AssetType, assetTypes } from "@/lib/core/catalog";
 import type { Reach } from "@/lib/core/lineage-graph";
 import { isStorableText } from "@/lib/core/storable-text";
+import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
+import { type FoldName, foldNames } from "./fold/fold-names";
+import { type LensName, lensNames } from "./lens/lens-names";
 
 export type Direction = "up" | "down";
 /** One side of a node: its upstream or its downstream. */
@@ -23,6 +26,15 @@ export type LineageParams = {
   expanded: Branch[];
   collapsed: Branch[];
   view: "graph" | "table";
+  /** By what the cards are coloured and signed, and which of its classes are not drawn; types are in `hiddenTypes`. */
+  lens: LensName;
+  /** By what assets are put together in one card, and the groups that are open all the same. */
+  fold: FoldName | null;
+  openGroups: string[];
+  hiddenClasses: string[];
+  /** A selection in dbt's selector syntax, and whether it alone is drawn. */
+  select: string | null;
+  only: boolean;
 };
 
 export const defaultReach = 2;
@@ -44,6 +56,15 @@ export function readParams(search: URLSearchParams): LineageParams {
     expanded: readBranches(search.get("expanded")),
     collapsed: readBranches(search.get("collapsed")),
     view: search.get("view") === "table" ? "table" : "graph",
+    lens: readLensName(search.get("lens")),
+    fold: readFoldName(search.get("fold")),
+    openGroups: readFoldName(search.get("fold"))
+      ? search.getAll("open").filter(isClassKey).slice(0, mostOpenGroups)
+      : [],
+    hiddenClasses:
+      readLensName(search.get("lens")) === "type" ? [] : search.getAll("off").filter(isClassKey).slice(0, mostClasses),
+    select: readSelect(search.get("select")),
+    only: readSelect(search.get("select")) !== null && search.get("only") === "true",
   };
 }
 
@@ -66,6 +87,16 @@ export function writeParams(params: LineageParams): string {
   set("expanded", writeBranches(params.expanded));
   set("collapsed", writeBranches(params.collapsed));
   if (params.view === "table") search.set("view", "table");
+  if (params.fold) {
+    search.set("fold", params.fold);
+    for (const name of params.openGroups.slice(0, mostOpenGroups)) search.append("open", name);
+  }
+  if (params.lens !== "type") {
+    search.set("lens", params.lens);
+    for (const key of params.hiddenClasses.slice(0, mostClasses)) search.append("off", key);
+  }
+  set("select", params.select);
+  if (params.select && params.only) search.set("only", "true");
   return search.toString();
 }
 
@@ -74,6 +105,13 @@ const readUuid = (text: string | null): string | null => (text && uuid.test(text
 /** What the API would refuse names no asset. */
 const readKey = (text: string | null): string | null =>
   text && text.length <= 2000 && isStorableText(text) ? text : null;
+const readSelect = (text: string | null): string | null =>
+  text?.trim() && text.length <= longestSelection && isStorableText(text) ? text : null;
+const mostClasses = 12;
+const mostOpenGroups = 40;
+const isClassKey = (text: string): boolean => text.length > 0 && text.length <= 200 && isStorableText(text);
+const readLensName = (text: string | null): LensName => lensNames.find((name) => name === text) ?? "type";
+const readFoldName = (text: string | null): FoldName | null => foldNames.find((name) => name === text) ?? null;
 const isAssetType = (text: string): text is AssetType => assetTypes.some((type) => type === text);
 
 function readReach(text: string | null): Reach {

@@ -131,3 +131,13 @@ describe("tracePath", () => {
 it("takes the first asset for the middle when the answer marks none", () => {
   expect(loadGraph({ nodes: [nodeOf("a"), nodeOf("b")], edges: [], truncated: false })?.root).toBe(0);
 });
+
+it("takes out the classes that the legend of a lens hides, and goes on through them", () => {
+  const view = viewOf("a", "a>x x>b");
+  const owned = view.nodes.map((node) => ({ ...node, owner: node.name === "x" ? "core" : null }));
+  const loaded = loadGraph({ ...view, nodes: owned });
+  if (!loaded) throw new Error("The view is empty");
+  const visible = visibleGraph(loaded, { ...nothing, hiddenClasses: { lens: "owner", keys: ["core"] } });
+  expect(visible.nodes.map(({ asset }) => asset.name)).toEqual(["a", "b"]);
+  expect([...visible.through]).toEqual([1]);
+});

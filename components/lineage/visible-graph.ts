@@ -1,7 +1,10 @@
-import type { AssetType } from "@/lib/core/catalog";
+import { type AssetType, relationTypes } from "@/lib/core/catalog";
 import { buildGraph, downstreamOf, type LineageGraph, upstreamOf } from "@/lib/core/lineage-graph";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { keepUncollapsed } from "./collapse-branches";
+import type { Group } from "./fold/fold-graph";
+import { readLens } from "./lens/lens";
+import type { LensName } from "./lens/lens-names";
 import type { LoadedGraph } from "./loaded-graph";
 import type { Branch, Direction } from "./view-params";
 
@@ -12,10 +15,16 @@ export type VisibleNode = {
   isRoot: boolean;
   /** The dbt project that it belongs to, where that is another than the one of the middle. */
   project: string | null;
+  /** A relation that no dbt project of the graph knows: its edges are told by the warehouse's own view definitions. */
+  isWarehouseOnly: boolean;
   /** How many direct neighbours a click on that side would bring. */
   more: Record<Direction, number>;
   /** Whether that side leads away from the middle to something drawn, so that it can be folded. */
   closable: Record<Direction, boolean>;
+  /** Of a card that stands for many assets. */
+  group?: Group;
+  /** Of an asset in a group that can be folded: the group's id. */
+  foldedInto?: string;
 };
 
 export type VisibleGraph = {
@@ -25,6 +34,8 @@ export type VisibleGraph = {
   to: Int32Array;
   /** By edge: how many hidden nodes it leads through; 0 for an edge of the catalog. */
   through: Int32Array;
+  /** By edge: how many edges of a folded graph it stands for. */
+  merged?: Int32Array;
   graph: LineageGraph;
   root: number;
   /** Whether connections through hidden nodes were left out, since there are too many to draw. */
@@ -34,6 +45,8 @@ export type VisibleGraph = {
 
 export type Visibility = {
   hiddenTypes: readonly AssetType[];
+  /** What a click on the legend took out, by the lens that it was read through. */
+  hiddenClasses?: { lens: LensName; keys: readonly string[] };
   hidden: readonly string[];
   collapsed: readonly Branch[];
   expanded: readonly Branch[];
@@ -48,20 +61,26 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
   const kept = keepUncollapsed(loaded, visibility.collapsed, visibility.expanded);
   const types = new Set(visibility.hiddenTypes);
   const ids = new Set(visibility.hidden);
+  const isOff = offLens(loaded, visibility);
   const isShown = (node: number) => {
     const asset = loaded.nodes[node];
-    return kept[node] === 1 && asset !== undefined && (node === root || !(types.has(asset.type) || ids.has(asset.id)));
+    return (
+      kept[node] === 1 &&
+      asset !== undefined &&
+      (node === root || !(types.has(asset.type) || ids.has(asset.id) || isOff(asset)))
+    );
   };
   const shown = Uint8Array.from(loaded.nodes, (_, node) => (isShown(node) ? 1 : 0));
 
+  const knowsDbt = loaded.nodes.some((asset) => !isRelation(asset));
   const newIndex = new Int32Array(graph.nodeCount).fill(-1);
   const nodes: VisibleNode[] = [];
   for (const [node, asset] of loaded.nodes.entries()) {
     if (shown[node] !== 1) continue;
     newIndex[node] = nodes.length;
-    nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded));
+    nodes.push(visibleNode(loaded, node, asset, kept, shown, visibility.expanded, knowsDbt));
   }
-  const { from, to, through, isSimplified } = connect(graph, kept, shown, newIndex);
+  const { from, to, through, isSimplified } = connect(loaded, kept, shown, newIndex);
   return {
     nodes,
     indexOf: new Map(nodes.map((node, index) => [node.asset.id, index])),
@@ -75,21 +94,35 @@ export function visibleGraph(loaded: LoadedGraph, visibility: Visibility): Visib
   };
 }
 
+function offLens({ nodes }: LoadedGraph, { hiddenClasses }: Visibility): (asset: LineageNode) => boolean {
+  if (!hiddenClasses || hiddenClasses.keys.length === 0) return () => false;
+  const { classOf } = readLens(hiddenClasses.lens, nodes);
+  const keys = new Set(hiddenClasses.keys);
+  return (asset) => keys.has(classOf(asset)?.key ?? "");
+}
+
+const isRelation = ({ type }: LineageNode): boolean => relationTypes.some((each) => each === type);
+
 /** A relation of the warehouse belongs to none. */
 const otherProject = ({ package: project }: LineageNode, middle: LineageNode | undefined): string | null =>
   middle && middle.package !== null && project !== middle.package ? project : null;
 
 function visibleNode(
-  { nodes, graph, root, distance }: LoadedGraph,
+  { nodes, graph, root, distance, throughOf }: LoadedGraph,
   node: number,
   asset: LineageNode,
   kept: Uint8Array,
   shown: Uint8Array,
   expanded: readonly Branch[],
+  knowsDbt: boolean,
 ): VisibleNode {
   const side = (direction: Direction, all: number) => {
     const neighbours = direction === "up" ? upstreamOf(graph, node) : downstreamOf(graph, node);
     const distinct = new Set(neighbours);
+    // Of a selection, what is joined only through others is no neighbour.
+    if (throughOf)
+      for (const other of distinct)
+        if ((direction === "up" ? throughOf(other, node) : throughOf(node, other)) > 0) distinct.delete(other);
     let folded = 0;
     let drawn = 0;
     for (const neighbour of distinct) {
@@ -108,13 +141,14 @@ function visibleNode(
     distance: distance[node] ?? null,
     isRoot: node === root,
     project: otherProject(asset, nodes[root]),
+    isWarehouseOnly: knowsDbt && isRelation(asset),
     more: { up: up.more, down: down.more },
     closable: { up: up.closable, down: down.closable },
   };
 }
 
 /** Edges between what is shown; breadth first through what is hidden, so that each carries the shortest way. */
-function connect(graph: LineageGraph, kept: Uint8Array, shown: Uint8Array, newIndex: Int32Array) {
+function connect({ graph, throughOf }: LoadedGraph, kept: Uint8Array, shown: Uint8Array, newIndex: Int32Array) {
   const from: number[] = [];
   const to: number[] = [];
   const through: number[] = [];
@@ -141,7 +175,7 @@ function connect(graph: LineageGraph, kept: Uint8Array, shown: Uint8Array, newIn
           }
           from.push(newIndex[node] ?? 0);
           to.push(newIndex[target] ?? 0);
-          through.push(passed);
+          through.push(passed === 0 && throughOf ? throughOf(node, target) : passed);
         }
       }
       ring = isSimplified ? [] : hiddenNext;

@@ -5,7 +5,7 @@ const all = [...mainDestinations, ...settingsDestinations];
 
 it("shows an analyst no page of the admins", () => {
   const seen = all.filter((destination) => mayVisit(destination, "analyst")).map(({ href }) => href);
-  expect(seen).toEqual(["/", "/catalog", "/lineage", "/api-docs"]);
+  expect(seen).toEqual(["/", "/catalog", "/lineage", "/runs", "/api-docs"]);
   expect(all.every((destination) => mayVisit(destination, "admin"))).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { BookOpenText, House, KeyRound, LibraryBig, type LucideIcon, Plug, Users, Workflow } from "lucide-react";
+import { BookOpenText, House, KeyRound, LibraryBig, type LucideIcon, Plug, Timer, Users, Workflow } from "lucide-react";
 import type { Role } from "./role";
 
 export type Destination = {
@@ -17,6 +17,13 @@ export const mainDestinations: readonly Destination[] = [
   { href: "/", label: "Home", icon: House, keywords: "start overview health", key: "h" },
   { href: "/catalog", label: "Catalog", icon: LibraryBig, keywords: "assets models sources tables search", key: "c" },
   { href: "/lineage", label: "Lineage", icon: Workflow, keywords: "graph canvas upstream downstream", key: "l" },
+  {
+    href: "/runs",
+    label: "Runs",
+    icon: Timer,
+    keywords: "timeline gantt critical path slow duration results",
+    key: "r",
+  },
 ];
 
 export const settingsDestinations: readonly Destination[] = [

@@ -65,6 +65,7 @@ export function ShortcutsDialog({
                 { keys: [modifier, "K"], does: "Search everything" },
                 { keys: ["/"], does: "Search on this page" },
                 { keys: ["["], does: "Fold the sidebar" },
+                { keys: ["s"], does: "Star or unstar an asset, on its page" },
                 { keys: ["?"], does: "This list" },
               ]}
             />

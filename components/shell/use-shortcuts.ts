@@ -56,7 +56,7 @@ export function useShortcuts(role: Role, handlers: Handlers) {
       else if (event.key === "[") latest.current.onSidebar();
       else if (event.key === "/") {
         // The page's own search field, where there is one, is nearer than the palette.
-        const field = document.querySelector<HTMLElement>("main [type=search]");
+        const field = document.querySelector<HTMLElement>("main :is([type=search], [data-page-search])");
         event.preventDefault();
         if (field) field.focus();
         else latest.current.onSearch();

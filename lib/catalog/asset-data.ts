@@ -3,6 +3,8 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { ColumnDraft } from "@/lib/core/catalog";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
+import { readHistory } from "@/lib/quality/history-data";
+import type { PastResult } from "@/lib/quality/schema";
 import { composeAsset } from "./compose-asset";
 import { type StoredResult, toResultView } from "./result-view";
 import type { AssetLink, AssetTest, AssetView, ResultView } from "./schema";
@@ -19,6 +21,7 @@ export type StoredAsset = Omit<
   | "warehouse"
   | "mapping"
   | "lastRun"
+  | "history"
   | "freshness"
   | "provenance"
   | "code"
@@ -49,6 +52,7 @@ export type AssetParts = {
   asset: StoredAsset;
   results: (ResultView & { assetId: string })[];
   tests: AssetTest[];
+  history: PastResult[];
   upstream: AssetLink[];
   downstream: AssetLink[];
   attachedTo: AssetLink[];
@@ -68,12 +72,15 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
   if (!asset) return null;
   const mapping = await readMapping(client, asset);
   const warehouse = mapping?.primaryId ? await readAsset(client, mapping.primaryId) : null;
+  const tests = await readTests(client, asset);
+  const past = await readHistory(client, asset.connectorId, [id, ...tests.map((test) => test.id)]);
   return {
     asset,
     mapping,
     warehouse,
     results: await readResults(client, asset),
-    tests: await readTests(client, asset),
+    tests: tests.map((test) => ({ ...test, history: past.get(test.id) ?? [] })),
+    history: past.get(id) ?? [],
     upstream: [
       ...(await links(client, `e.connector_id = $2 and e.to_id = $1`, "e.from_id", asset)),
       ...(warehouse ? await viewLinks(client, "e.to_id = $1", "e.from_id", warehouse) : []),
@@ -127,9 +134,10 @@ async function readResults(client: PoolClient, { id, connectorId }: StoredAsset)
   return rows.map(toResultView);
 }
 
-async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetTest[]> {
+async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): Promise<Omit<AssetTest, "history">[]> {
   const { rows } = await client.query(
-    `select t.id, t.key, t.name, t.type, t.description, coalesce(t.compiled_code, t.raw_code) as code, t.facts,
+    `select t.id, t.key, t.name, t.type, t.description, coalesce(t.compiled_code, t.raw_code) as code,
+            t.compiled_code is not null as "isCompiled", t.facts,
             (select row_to_json(r) from (select ${resultColumns} from results
               where connector_id = t.connector_id and asset_id = t.id and kind = 'test' and valid_to is null) r) as result
        from assets t
@@ -139,6 +147,7 @@ async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): 
   );
   return rows.map(({ facts, result, ...test }) => ({
     ...test,
+    failuresIn: failuresIn(result),
     result: result && toResultView(result),
     column: testFact(facts, "column_name"),
     severity: testFact(facts, "severity"),
@@ -147,6 +156,14 @@ async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): 
 
 /** What the reader keeps of a test under the name of its type (lib/dbt/node-facts.ts). */
 const testFacts = z.object({ test: z.record(z.string(), z.unknown()) });
+
+/** dbt names the table of failing rows in the result, where the project has them stored. */
+const storedFailures = z.object({ facts: z.object({ relation_name: z.string().min(1) }) });
+
+function failuresIn(result: unknown): string | null {
+  const parsed = storedFailures.safeParse(result);
+  return parsed.success ? parsed.data.facts.relation_name : null;
+}
 
 function testFact(facts: unknown, name: "column_name" | "severity"): string | null {
   const parsed = testFacts.safeParse(facts);

@@ -44,6 +44,7 @@ export function composeAsset(parts: AssetParts): AssetView {
     },
     tests,
     lastRun: result("run") ?? result("test"),
+    history: parts.history,
     freshness: result("freshness"),
     upstream: parts.upstream,
     downstream: parts.downstream,

@@ -88,6 +88,22 @@ describe("the list of assets", () => {
     expect(items).toMatchObject([{ name: "parcels", match: { field: "column", text: "weight_kg" } }]);
   });
 
+  it("finds what is spelled like it where a word stands nowhere, and says so", async () => {
+    const { items, misspelled } = await find({ q: "wieght" });
+    expect(misspelled).toEqual(["wieght"]);
+    expect(items).toMatchObject([{ name: "parcels", match: { field: "column", text: "weight_kg", near: true } }]);
+    expect((await find({ q: "orders" })).misspelled).toEqual([]);
+  });
+
+  it("takes words with a space between for a name put together from them", async () => {
+    expect((await names({ q: "orders daily" }))[0]).toBe("orders_daily");
+  });
+
+  it("finds by what a column says of itself, and names the column", async () => {
+    const { items } = await find({ q: "heavy" });
+    expect(items[0]?.match).toMatchObject({ field: "description", text: "Weight_KG: how heavy" });
+  });
+
   it("needs every word of a search", async () => {
     expect(await names({ q: "weather orders" })).toEqual(["weather"]);
   });
@@ -95,6 +111,7 @@ describe("the list of assets", () => {
   it("takes % and _ to the letter", async () => {
     expect(await names({ q: "100%" })).toEqual(["stg_orders"]);
     expect(await names({ q: "bulk_0__" })).toEqual([]);
+    expect(await names({ q: "b%7" })).toEqual([]);
   });
 
   it("leaves tests out unless they are asked for", async () => {
@@ -144,6 +161,29 @@ describe("the list of assets", () => {
     const facets = await assetFacets({ tag: "daily" });
     expect(facets.tag.map(({ value }) => value)).toContain("core");
     expect(facets.type).toEqual([{ value: "model", count: 1 }]);
+  });
+});
+
+describe("a version that is published", () => {
+  it("is found at once, and what is gone is not", async () => {
+    expect(await names({ q: "brand_new" })).toEqual([]);
+    const other = "22222222-2222-4222-8222-222222222222";
+    await pool().query(
+      `insert into connectors (id, name, kind, tier, config, published_version) values ($1, 'other', 'k', 'secondary', '{}', 1)`,
+      [other],
+    );
+    const client = await dedicatedClient("test");
+    await client.query("begin");
+    const writer = VersionWriter.open(client, other, 1);
+    await writer.putAsset(draft({ name: "brand_new", materialization: "view" }));
+    await writer.finish("assets");
+    await client.query("commit");
+    await client.end();
+    expect(await names({ q: "brand_new" })).toEqual(["brand_new"]);
+    expect((await assetFacets({ q: "brand_new" })).materialization).toEqual([{ value: "view", count: 1 }]);
+    await pool().query(`delete from connectors where id = $1`, [other]);
+    expect(await names({ q: "brand_new" })).toEqual([]);
+    await pool().query(`delete from assets where connector_id = $1`, [other]);
   });
 });
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { pool } from "@/lib/platform/db";
-import { assetCondition, SqlParameters } from "./asset-filter";
 import { type RecentChange, recentChange } from "./schema";
 
 /**
@@ -8,18 +7,16 @@ import { type RecentChange, recentChange } from "./schema";
  * everything is new then, which tells nobody anything.
  */
 export async function recentChanges(limit: number): Promise<RecentChange[]> {
-  const parameters = new SqlParameters();
-  const condition = assetCondition({}, parameters);
   const { rows } = await pool().query(
     `select a.id, a.type, a.name, a.schema, s.finished_at as at,
             not exists (select 1 from assets b where b.connector_id = a.connector_id and b.id = a.id
                                                  and b.valid_from < a.valid_from) as added
        from assets a
-       left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null
        join syncs s on s.connector_id = a.connector_id and s.version = a.valid_from and s.status = 'succeeded'
-      where ${condition} and a.valid_from > 1
-      order by s.finished_at desc, lower(a.name), a.id limit ${parameters.add(limit)}`,
-    parameters.values,
+      where a.valid_to is null and a.valid_from > 1 and a.type not in ('test', 'unit_test')
+        and not exists (select 1 from mappings m where m.primary_id = a.id and m.valid_to is null)
+      order by s.finished_at desc, lower(a.name), a.id limit $1`,
+    [limit],
   );
   return rows.map((row) => recentChange.parse({ ...row, at: row.at.toISOString() }));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
+import { pastResult } from "../quality/schema";
 
 /** A line in the catalog's list. */
 export const assetSummary = z.object({
@@ -20,10 +21,29 @@ export const assetSummary = z.object({
   tags: z.array(z.string()),
   owner: z.string().nullable(),
   columnCount: z.number(),
-  /** What the search found it by: name, column or description, with the text around the hit. */
-  match: z.object({ field: z.enum(["name", "column", "description"]), text: z.string() }).nullable(),
+  /** What the search found it by, with the text around the hit. */
+  match: z
+    .object({
+      field: z.enum(["name", "key", "column", "description"]),
+      text: z.string(),
+      /** What to mark in it, in lower case. */
+      words: z.array(z.string()),
+      /** Found by words that are spelled like those of the search. */
+      near: z.boolean(),
+    })
+    .nullable(),
 });
 export type AssetSummary = z.infer<typeof assetSummary>;
+
+/** A piece of the catalog's list. */
+export const assetPage = z.object({
+  items: z.array(assetSummary),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+  /** Words of the search that stand nowhere, so that what is spelled like them was taken. */
+  misspelled: z.array(z.string()),
+});
+export type AssetPage = z.infer<typeof assetPage>;
 
 export const assetQuery = z.object({
   q: z.string().trim().max(500).optional(),
@@ -35,6 +55,12 @@ export const assetQuery = z.object({
   schema: z.string().max(300).optional(),
   database: z.string().max(300).optional(),
   path: z.string().max(1000).optional(),
+  materialization: z.string().max(300).optional(),
+  owner: z.string().max(300).optional(),
+  group: z.string().max(300).optional(),
+  access: z.string().max(300).optional(),
+  /** Only what the person who asks has starred. */
+  starred: z.literal("true").optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(4000).optional(),
 });
@@ -48,6 +74,10 @@ export const assetFacets = z.object({
   tag: z.array(facetValue),
   package: z.array(facetValue),
   schema: z.array(facetValue),
+  materialization: z.array(facetValue),
+  owner: z.array(facetValue),
+  group: z.array(facetValue),
+  access: z.array(facetValue),
   connector: z.array(facetValue.extend({ name: z.string() })),
 });
 export type AssetFacets = z.infer<typeof assetFacets>;
@@ -81,7 +111,12 @@ export const assetTest = z.object({
   description: z.string(),
   /** Compiled if the artifact has it, else raw. */
   code: z.string().nullable(),
+  isCompiled: z.boolean(),
+  /** The table that its failing rows are kept in, where the project stores them. */
+  failuresIn: z.string().nullable(),
   result: resultView.nullable(),
+  /** What its runs found, as far as syncs saw them, the newest first. */
+  history: z.array(pastResult),
 });
 export type AssetTest = z.infer<typeof assetTest>;
 
@@ -168,6 +203,8 @@ export const assetView = z.object({
   tests: z.array(assetTest),
   testStatus,
   lastRun: resultView.nullable(),
+  /** Its own runs, as far as syncs saw them, the newest first. */
+  history: z.array(pastResult),
   freshness: resultView.nullable(),
   upstream: z.array(assetLink),
   downstream: z.array(assetLink),

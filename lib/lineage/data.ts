@@ -7,7 +7,8 @@ import {
   upstreamDegree,
 } from "@/lib/core/lineage-graph";
 import { pool } from "@/lib/platform/db";
-import { type PublishedGraph, publishedGraph } from "./graph-cache";
+import { publishedGraph } from "./graph-cache";
+import type { PublishedGraph } from "./published-graph";
 import type { LineageEdge, LineageGraphView, LineageHub, LineageQuery, LineageView } from "./schema";
 
 /** More than anybody looks at; the answer says so when it cuts. */
@@ -18,14 +19,14 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
   const root = await findRoot(query);
   if (!root) return null;
   const { published, index } = root;
-  const { nodes, graph } = published;
+  const { graph } = published;
   const { upstream, downstream, expand } = query;
   const around = neighbours(graph, index, upstream, downstream, MOST_NODES, parseExpansions(expand, published));
-  const shown = new Set(around.nodes);
+  const shown = new Map(Array.from(around.nodes, (at) => [at, published.node(at)]));
   const edges: LineageEdge[] = [];
   const view: LineageView["nodes"] = [];
   around.nodes.forEach((at, position) => {
-    const node = nodes[at];
+    const node = shown.get(at);
     if (!node) return;
     view.push({
       ...node,
@@ -34,7 +35,7 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
       downstreamCount: downstreamDegree(graph, at),
     });
     for (const to of downstreamOf(graph, at)) {
-      const target = shown.has(to) ? nodes[to] : undefined;
+      const target = shown.get(to);
       if (target)
         edges.push({ from: node.id, to: target.id, ...(published.toldByWarehouse(at, to) && { origin: "warehouse" }) });
     }
@@ -46,7 +47,7 @@ export async function neighbourhood(query: LineageQuery): Promise<LineageView | 
 const parseExpansions = (expand: string | undefined, { indexOfId }: PublishedGraph): Expansion[] =>
   (expand ?? "").split(",").flatMap((part): Expansion[] => {
     const [id, direction] = part.split(":");
-    const node = indexOfId.get(id?.toLowerCase() ?? "");
+    const node = indexOfId(id?.toLowerCase() ?? "");
     return node === undefined ? [] : [{ node, direction: direction === "up" ? "up" : "down" }];
   });
 
@@ -54,7 +55,8 @@ const parseExpansions = (expand: string | undefined, { indexOfId }: PublishedGra
 export async function wholeGraph(connectorId: string): Promise<LineageGraphView | null> {
   const published = await publishedGraph(connectorId);
   if (!published) return null;
-  const { nodes, graph, versions, ownEdges } = published;
+  const { graph, versions, ownEdges } = published;
+  const nodes = published.nodes();
   /** Where each node stands among those of this connector. */
   const own = new Map<number, number>();
   nodes.forEach((node, at) => {
@@ -76,7 +78,8 @@ export async function wholeGraph(connectorId: string): Promise<LineageGraphView 
 
 type Root = { published: PublishedGraph; index: number };
 
-async function findRoot(query: LineageQuery): Promise<Root | null> {
+/** The asset that is asked for, in the graph that it is shown in; null when it is unknown. */
+export async function findRoot(query: Pick<LineageQuery, "asset" | "key" | "connectorId">): Promise<Root | null> {
   if (query.asset !== undefined) return rootOfAsset(query.asset);
   if (query.key === undefined || query.connectorId === undefined) return null;
   const published = await publishedGraph(query.connectorId);
@@ -95,7 +98,7 @@ async function rootOfAsset(assetId: string): Promise<Root | null> {
   );
   const row = rows[0];
   const published = row && (await publishedGraph(row.connectorId));
-  const index = row && published?.indexOfId.get(row.id);
+  const index = row && published?.indexOfId(row.id);
   return published && index !== undefined ? { published, index } : null;
 }
 

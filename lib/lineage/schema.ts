@@ -35,6 +35,10 @@ export const lineageQuery = z
   });
 export type LineageQuery = z.infer<typeof lineageQuery>;
 
+/** What dbt says of a source's age. */
+export const freshness = z.enum(["pass", "warn", "error"]);
+export type Freshness = z.infer<typeof freshness>;
+
 export const lineageNode = z.object({
   id: z.uuid(),
   key: z.string(),
@@ -49,6 +53,13 @@ export const lineageNode = z.object({
   schema: z.string().nullable(),
   package: z.string().nullable(),
   materialization: z.string().nullable(),
+  owner: z.string().nullable(),
+  /** The file that defines it; null in a warehouse. */
+  path: z.string().nullable(),
+  /** What dbt found when it last looked at the source; null where it never did. */
+  freshness: freshness.nullable(),
+  /** Seconds that its last run took. */
+  runSeconds: z.number().nullable(),
   /** Known only from a dbt project that refers to it: its own project is not connected. */
   isExternal: z.boolean(),
   /** All neighbours that the published graph knows, so that a node can show how many are not drawn. */

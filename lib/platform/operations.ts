@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assetFacets, assetQuery, assetSummary, assetView, treeItem, treeQuery } from "../catalog/schema";
+import { assetFacets, assetPage, assetQuery, assetView, treeItem, treeQuery } from "../catalog/schema";
 import {
   choicesInput,
   choiceView,
@@ -14,7 +14,9 @@ import {
 } from "../connectors/schema";
 import { artifactNames } from "../integrations/contract";
 import { integrations } from "../integrations/registry";
+import { impactQuery, impactView } from "../lineage/impact-schema";
 import { lineageGraphView, lineageQuery, lineageView } from "../lineage/schema";
+import { completionQuery, completionView, selectQuery, selectView } from "../lineage/select-schema";
 import { mappingOverrideInput, mappingView } from "../mapping/schema";
 import { syncRequest, syncView } from "../sync/schema";
 import { webhookAnswer } from "../webhooks/schema";
@@ -162,7 +164,7 @@ export const operations = {
     ...{ method: "GET", path: "/assets", role: "analyst", status: 200 },
     summary: "Search the catalog; tests come when asked for by type",
     query: assetQuery,
-    answer: listOf(assetSummary),
+    answer: assetPage,
   },
   countAssets: {
     ...{ method: "GET", path: "/assets/facets", role: "analyst", status: 200 },
@@ -193,6 +195,24 @@ export const operations = {
     summary: "A connector's whole published graph",
     query: z.object({ connectorId: z.uuid() }),
     answer: lineageGraphView,
+  },
+  selectLineage: {
+    ...{ method: "GET", path: "/lineage/select", role: "analyst", status: 200 },
+    summary: "What a selection in dbt's selector syntax names, with the edges between",
+    query: selectQuery,
+    answer: selectView,
+  },
+  completeSelection: {
+    ...{ method: "GET", path: "/lineage/select/completions", role: "analyst", status: 200 },
+    summary: "What can stand at a place of a selection that is being written",
+    query: completionQuery,
+    answer: completionView,
+  },
+  readImpact: {
+    ...{ method: "GET", path: "/lineage/impact", role: "analyst", status: 200 },
+    summary: "All that an asset affects, or depends on, by distance, with one shortest path to each",
+    query: impactQuery,
+    answer: impactView,
   },
   receiveWebhook: {
     ...{ method: "POST", path: "/webhooks/{kind}/{connectorId}", role: null, status: 200 },

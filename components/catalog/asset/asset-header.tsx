@@ -15,6 +15,7 @@ import { inBranch } from "../tree-filters";
 import { realRun } from "./asset-words";
 import { Outcome } from "./outcome";
 import { textAt } from "./read-facts";
+import { StarButton } from "./star-button";
 
 /** The way here through the tree that the asset stands in, each step a list. */
 function crumbsOf(asset: AssetView): Crumb[] {
@@ -57,7 +58,7 @@ function Badges({ asset }: { asset: AssetView }) {
   );
 }
 
-export function AssetHeader({ asset }: { asset: AssetView }) {
+export function AssetHeader({ asset, starred }: { asset: AssetView; starred: boolean }) {
   const run = realRun(asset);
   return (
     <PageHeader
@@ -69,12 +70,15 @@ export function AssetHeader({ asset }: { asset: AssetView }) {
         </span>
       }
       actions={
-        isTestType(asset.type) ? undefined : (
-          <ButtonLink href={`/lineage?asset=${asset.id}`}>
-            <Workflow aria-hidden />
-            Open in lineage
-          </ButtonLink>
-        )
+        <>
+          <StarButton key={asset.id} assetId={asset.id} starred={starred} />
+          {!isTestType(asset.type) && (
+            <ButtonLink href={`/lineage?asset=${asset.id}`}>
+              <Workflow aria-hidden />
+              Open in lineage
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Badges asset={asset} />

@@ -19,11 +19,11 @@ const content: Record<AssetTab, (props: { asset: AssetView }) => React.ReactNode
 };
 
 /** One asset with all that is known of it, whichever side told. */
-export function AssetScreen({ asset, tab }: { asset: AssetView; tab: AssetTab }) {
+export function AssetScreen({ asset, tab, starred }: { asset: AssetView; tab: AssetTab; starred: boolean }) {
   const Content = content[tab];
   return (
     <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
-      <AssetHeader asset={asset} />
+      <AssetHeader asset={asset} starred={starred} />
       <UrlTabs label="About this asset" tabs={assetTabs(asset)} />
       <Content asset={asset} />
     </div>

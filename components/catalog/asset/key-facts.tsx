@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatBytes, formatCount } from "@/components/ui/format-number";
@@ -49,6 +50,15 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
         <span key="run" className="flex flex-col gap-1">
           <Outcome result={run} />
           <ResultOrigin result={run} />
+          {run.invocationId && (
+            <Link
+              href={`/runs?${new URLSearchParams({ project: asset.connectorId, run: run.invocationId, q: asset.name })}`}
+              prefetch={false}
+              className="text-xs text-accent underline underline-offset-2"
+            >
+              Its place in the run
+            </Link>
+          )}
         </span>
       ),
     ],

@@ -2,11 +2,13 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatCount } from "@/components/ui/format-number";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ResultView } from "@/lib/catalog/schema";
+import { FailingRows } from "./failing-rows";
 import { Outcome } from "./outcome";
+import { textAt } from "./read-facts";
 import { ResultOrigin } from "./result-origin";
 
 /** The last result of a test or a run with what dbt said about it. */
-export function LastResult({ result }: { result: ResultView }) {
+export function LastResult({ result, name }: { result: ResultView; name: string }) {
   return (
     <Card>
       <CardHeader title="Last result" action={<Outcome result={result} />} />
@@ -21,6 +23,7 @@ export function LastResult({ result }: { result: ResultView }) {
         ) : (
           <p className="text-ink-faint">dbt left no message.</p>
         )}
+        <FailingRows relation={textAt(result.facts, "relation_name")} failures={result.failures} name={name} />
         <ResultOrigin result={result} />
       </CardBody>
     </Card>

@@ -8,6 +8,7 @@ import { KeyFacts } from "./key-facts";
 import { LastResult } from "./last-result";
 import { NotConnected } from "./not-connected";
 import { Provenance } from "./provenance";
+import { ResultHistory } from "./result-history";
 import { WarehouseFactList } from "./warehouse-fact-list";
 import { warehouseFacts } from "./warehouse-facts";
 import { WarehousePlace } from "./warehouse-place";
@@ -52,9 +53,17 @@ export function OverviewTab({ asset }: { asset: AssetView }) {
                 <AssetLinks links={asset.attachedTo} label="Tested assets" own={asset} />
               </Card>
             )}
-            {asset.lastRun && <LastResult result={asset.lastRun} />}
+            {asset.lastRun && <LastResult result={asset.lastRun} name={asset.name} />}
             {code && <CodeView code={code} language={asset.code?.language ?? "sql"} label="The test's code" />}
           </>
+        )}
+        {(isTestType(asset.type) || asset.history.length > 1) && (
+          <Card>
+            <CardHeader title="History" description="What its runs found, as far as syncs saw them" />
+            <CardBody>
+              <ResultHistory history={asset.history} name={asset.name} />
+            </CardBody>
+          </Card>
         )}
         <WarehousePlace asset={asset} />
         {ownFacts.length > 0 && (

@@ -9,6 +9,9 @@ import { TestStatusBadge } from "@/components/ui/test-status";
 import type { AssetTest } from "@/lib/catalog/schema";
 import { testStatusOf } from "@/lib/quality/test-status";
 import { CodeView } from "../code/code-view";
+import { FailingRows } from "./failing-rows";
+import { HistoryStrip } from "./history-strip";
+import { ResultHistory } from "./result-history";
 import { ResultOrigin } from "./result-origin";
 
 /** One test on one line; opened, its message and the SQL that found the rows. */
@@ -35,6 +38,7 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
               <span className="block truncate text-xs text-ink-soft group-open/test:hidden">{result.message}</span>
             )}
           </span>
+          {test.history.length > 1 && <HistoryStrip history={test.history} className="max-md:hidden" />}
           {test.type === "unit_test" && <Badge>unit test</Badge>}
           {test.column && <code className="max-w-48 truncate font-mono text-xs text-ink-soft">{test.column}</code>}
           {test.severity && <span className="text-xs text-ink-faint">{test.severity.toLowerCase()}</span>}
@@ -57,8 +61,17 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
           {result === null && (
             <p className="text-ink-soft">It was not part of the last run, so there is no result to show.</p>
           )}
+          <FailingRows relation={test.failuresIn} failures={result?.failures ?? null} name={test.name} />
+          {test.history.length > 1 && <ResultHistory history={test.history} name={test.name} />}
           {test.code ? (
-            <CodeView code={test.code} language="sql" label={`Code of ${test.name}`} plain={plain} />
+            <div className="flex flex-col gap-1">
+              <p className="text-xs text-ink-faint">
+                {test.isCompiled
+                  ? "Compiled SQL: run it to see the failing rows."
+                  : "As written: dbt has not compiled it."}
+              </p>
+              <CodeView code={test.code} language="sql" label={`Code of ${test.name}`} plain={plain} />
+            </div>
           ) : (
             <p className="text-ink-faint">The manifest holds no SQL for it.</p>
           )}

@@ -6,7 +6,7 @@ import { squeezeLayers } from "./squeeze-layers";
 
 export const cardWidth = 264;
 export const cardHeight = 58;
-const columnGap = 96;
+export const columnGap = 96;
 const rowGap = 18;
 const waypointHeight = 6;
 

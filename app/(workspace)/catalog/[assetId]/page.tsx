@@ -6,7 +6,7 @@ import { AssetScreen } from "@/components/catalog/asset/asset-screen";
 import { chosenTab } from "@/components/catalog/asset/asset-tabs";
 import { withSafeKeys } from "@/components/catalog/asset/safe-keys";
 import { shorten } from "@/components/ui/shorten";
-import { loadAsset } from "@/lib/catalog/loaders";
+import { loadAsset, loadStar } from "@/lib/catalog/loaders";
 
 type Props = {
   params: Promise<{ assetId: string }>;
@@ -30,5 +30,6 @@ export default async function AssetPage({ params, searchParams }: Props) {
   // A relation that dbt knows has one page: that of the node that builds it, where both are told together.
   const [node] = asset.describedBy;
   if (node) redirect(`/catalog/${node.id}`);
-  return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} />;
+  const starred = await loadStar(asset.id);
+  return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} starred={starred} />;
 }

@@ -1,7 +1,10 @@
 import { listAssets } from "@/lib/catalog/data";
+import { starChoice } from "@/lib/catalog/starred-data";
 import { operations } from "@/lib/platform/operations";
 import { routes, serve } from "@/lib/platform/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes({
-  GET: serve(operations.listAssets, ({ query }) => listAssets(query)),
+  GET: serve(operations.listAssets, async ({ query, caller }) =>
+    listAssets(query, await starChoice(query, caller.userId)),
+  ),
 });

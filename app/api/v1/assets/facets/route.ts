@@ -1,7 +1,10 @@
 import { assetFacets } from "@/lib/catalog/data";
+import { starChoice } from "@/lib/catalog/starred-data";
 import { operations } from "@/lib/platform/operations";
 import { routes, serve } from "@/lib/platform/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes({
-  GET: serve(operations.countAssets, ({ query }) => assetFacets(query)),
+  GET: serve(operations.countAssets, async ({ query, caller }) =>
+    assetFacets(query, await starChoice(query, caller.userId)),
+  ),
 });

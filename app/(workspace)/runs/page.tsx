@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { RunsScreen } from "@/components/runs/runs-screen";
+import { loadRuns } from "@/lib/quality/loaders";
+
+export const metadata: Metadata = { title: "Runs" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+
+export default async function RunsPage({ searchParams }: Props) {
+  const { project, run } = await searchParams;
+  return <RunsScreen {...(await loadRuns({ project: one(project), run: one(run) }))} />;
+}

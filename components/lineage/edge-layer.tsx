@@ -1,0 +1,35 @@
+"use client";
+
+import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import type { EdgeCount, EdgeStroke } from "./to-flow-elements";
+
+const dashes = { plain: undefined, bridge: "2 4", reversed: "6 4", told: "9 3" };
+
+/**
+ * The edges near by, under the cards: a path for each look and not one for each edge, which React Flow would keep
+ * watching one by one. Dotted: through hidden assets. Dashed: against a cycle, and longer: told by
+ * the warehouse rather than by dbt.
+ */
+export const EdgeLayer = memo(function EdgeLayer({
+  strokes,
+  counts,
+}: {
+  strokes: readonly EdgeStroke[];
+  counts: readonly EdgeCount[];
+}) {
+  return (
+    <ViewportPortal>
+      <svg aria-hidden className="lineage-edges pointer-events-none absolute top-0 left-0 size-px overflow-visible">
+        {strokes.map(({ kind, mark, path }) => (
+          <path key={`${kind} ${mark}`} d={path} fill="none" className={`is-${mark}`} strokeDasharray={dashes[kind]} />
+        ))}
+        {counts.map(({ edge, x, y, count }) => (
+          <text key={edge} x={x} y={y} textAnchor="middle" dominantBaseline="central">
+            {count}
+          </text>
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});

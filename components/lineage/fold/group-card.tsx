@@ -1,0 +1,50 @@
+"use client";
+
+import { Handle, Position } from "@xyflow/react";
+import { Layers2, Plus } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import { shorten } from "@/components/ui/shorten";
+import { TestStatusIcon } from "@/components/ui/test-status";
+import { useLineageActions } from "../lineage-actions";
+import type { VisibleNode } from "../visible-graph";
+import type { Group } from "./fold-graph";
+import { groupWords } from "./group-words";
+
+/** Many assets in one card: how many of what, and the worst of their tests. */
+export function GroupCard({ node, group }: { node: VisibleNode; group: Group }) {
+  const { asset, isRoot } = node;
+  const { toggleGroup } = useLineageActions();
+  return (
+    <div
+      title={`${shorten(group.name)}: ${groupWords(group.members)}`}
+      className={cn(
+        "lineage-card lineage-group relative flex h-full w-full items-center gap-2 rounded-md border border-line-strong bg-subtle pr-1.5 pl-3",
+        isRoot && "border-accent bg-accent-soft",
+      )}
+    >
+      <Layers2 aria-hidden className="size-4 shrink-0 text-ink-faint" />
+      <span className="min-w-0 grow">
+        <span className="lineage-name block truncate text-sm font-semibold text-ink">{shorten(group.name)}</span>
+        <span className="lineage-place block truncate text-2xs text-ink-soft">{groupWords(group.members)}</span>
+      </span>
+      {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}
+      <button
+        type="button"
+        // As on the cards of assets: E does the same from the keyboard.
+        tabIndex={-1}
+        aria-label={`Open ${group.name}`}
+        title={`Open: show its ${group.members.length} assets`}
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleGroup(group.name);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+        className="nopan flex size-6 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-muted hover:text-ink"
+      >
+        <Plus aria-hidden className="size-4" />
+      </button>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </div>
+  );
+}

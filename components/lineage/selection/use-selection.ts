@@ -1,0 +1,18 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { apiGet } from "@/components/shell/api-client";
+import { selectView } from "@/lib/lineage/select-schema";
+
+/** What a selection names in the graph of a connector; the last answer stays until the next is there. */
+export function useSelection(connectorId: string | undefined, select: string | null) {
+  const path = `/lineage/select?${new URLSearchParams({ connectorId: connectorId ?? "", select: select ?? "" })}`;
+  return useQuery({
+    queryKey: ["lineage", path],
+    queryFn: ({ signal }) => apiGet(path, selectView, signal),
+    enabled: connectorId !== undefined && select !== null,
+    placeholderData: select === null ? undefined : keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+export type SelectionQuery = ReturnType<typeof useSelection>;

@@ -1,0 +1,40 @@
+import { isGlob, matchesGlob } from "../../core/glob";
+import { isVersioned, qualifiedName, type Selectable } from "./selectable";
+
+/** dbt selects these by methods of their own, never by their bare names. */
+const byMethodOnly = new Set(["source", "exposure", "metric", "semantic_model", "saved_query"]);
+
+/**
+ * dbt's own rule: the name itself, or the qualified name from its start, with or without the package. Beyond dbt, a
+ * pattern without a dot is held against the name as well: `stg_*` is every model named so, in whichever folder.
+ */
+export function matchesName(node: Selectable, value: string): boolean {
+  if (byMethodOnly.has(node.type) || !canMatch(node, value)) return false;
+  const name = qualifiedName(node);
+  return matchesLeaf(name, value, isVersioned(node)) || matchesFrom(name, value) || matchesFrom(name.slice(1), value);
+}
+
+/** Looked at before any name is put together, for of a hundred thousand nodes hardly one can. */
+function canMatch(node: Selectable, value: string): boolean {
+  const dot = value.indexOf(".");
+  const first = dot < 0 ? value : value.slice(0, dot);
+  return isGlob(first) || node.key.includes(first) || (node.path ?? "").includes(first) || isVersioned(node);
+}
+
+function matchesLeaf(name: readonly string[], value: string, versioned: boolean): boolean {
+  const leaf = name.at(versioned ? -2 : -1) ?? "";
+  if (leaf === value || (isGlob(value) && !value.includes(".") && matchesGlob(leaf, value))) return true;
+  return versioned && name.slice(-2).join("_") === value.split(".").slice(-2).join("_");
+}
+
+function matchesFrom(name: readonly string[], value: string): boolean {
+  // A dot in a model's name separates as well.
+  const parts = name.flatMap((part) => part.split("."));
+  const wanted = value.split(".");
+  if (parts.length < wanted.length) return false;
+  for (const [at, part] of wanted.entries()) {
+    if (isGlob(part)) return matchesGlob(parts.slice(at).join("."), wanted.slice(at).join("."));
+    if (parts[at] !== part) return false;
+  }
+  return true;
+}
