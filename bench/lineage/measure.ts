@@ -9,6 +9,13 @@ export const timed = async <T>(work: () => T | Promise<T>): Promise<{ took: Mill
 const inOrder = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 export const median = (values: readonly number[]): number => inOrder(values)[values.length >> 1] ?? Number.NaN;
 export const best = (values: readonly number[]): number => inOrder(values)[0] ?? Number.NaN;
+/** The best and the median of several runs. */
+export async function repeated(runs: number, work: () => unknown): Promise<{ best: number; median: number }> {
+  const took: Milliseconds[] = [];
+  for (let run = 0; run < runs; run++) took.push((await timed(work)).took);
+  return { best: best(took), median: median(took) };
+}
+
 const digits = (value: number): string =>
   value < 10 ? value.toFixed(value < 1 ? 3 : 2) : Math.round(value).toString();
 export const ms = (value: Milliseconds): string => `${digits(value)} ms`;
