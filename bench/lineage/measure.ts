@@ -9,9 +9,6 @@ export const timed = async <T>(work: () => T | Promise<T>): Promise<{ took: Mill
 const inOrder = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 export const median = (values: readonly number[]): number => inOrder(values)[values.length >> 1] ?? Number.NaN;
 export const best = (values: readonly number[]): number => inOrder(values)[0] ?? Number.NaN;
-export const percentile = (values: readonly number[], share: number): number =>
-  inOrder(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-
 /** The best and the median of several runs. */
 export async function repeated(runs: number, work: () => unknown): Promise<{ best: number; median: number }> {
   const took: Milliseconds[] = [];
