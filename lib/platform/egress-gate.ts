@@ -1,6 +1,7 @@
 import "server-only";
 import type dns from "node:dns";
 import net from "node:net";
+import ipaddr from "ipaddr.js";
 import { AppError } from "../core/errors";
 import { type EgressRule, refusalOf, WITHOUT_TLS } from "./egress-rules";
 
@@ -15,9 +16,15 @@ export type Way = { host: string; port: number; plain: boolean };
 export const bareHost = (host: string | null | undefined): string => (host ?? "localhost").replace(/^\[|\]$/g, "");
 const spelled = (host: string, port: number): string => `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
 
+/** As EGRESS_ALLOW takes it: an address in one of its odd spellings (`2130706433`, `0x7f.1`, `fe80::1%eth0`) in the usual one. */
+function listable(host: string): string {
+  const literal = host.split("%")[0] ?? host;
+  return ipaddr.isValid(literal) ? ipaddr.process(literal).toString() : host;
+}
+
 export function blocked({ host, port }: { host: string; port: number }, reason: string): AppError {
   const target = spelled(host, port);
-  const ask = `ask whoever runs Connetra to add ${target} to EGRESS_ALLOW and restart it.`;
+  const ask = `ask whoever runs Connetra to add ${spelled(listable(host), port)} to EGRESS_ALLOW and restart it.`;
   const remedy = reason.includes("metadata")
     ? "Enter the address of the system itself. Metadata addresses stay shut whatever is listed."
     : reason === WITHOUT_TLS

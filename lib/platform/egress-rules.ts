@@ -95,7 +95,7 @@ export function refusalOf(
   if (METADATA.some((cidr) => within(address, cidr))) return "it is a cloud metadata address";
   if (isListed(rules, literal, host, port)) return null;
   const range = address.range();
-  if (range !== "unicast") return `it is a ${words(range)} address`;
+  if (range !== "unicast") return `it is ${/^[aeiou]/.test(range) ? "an" : "a"} ${words(range)} address`;
   if (address.kind() === "ipv6" && !within(address, V6_GLOBAL)) return "it is not a public address";
   return plain ? WITHOUT_TLS : null;
 }

@@ -104,6 +104,19 @@ describe("what the operator lists", () => {
     );
   });
 
+  it.each([
+    ["2130706433", "127.0.0.1"],
+    ["0x7f.1", "127.0.0.1"],
+    ["0", "0.0.0.0"],
+    ["fe80::1%eth0", "[fe80::1]"],
+  ])("is told for %s in a spelling that may be listed", async (host, listed) => {
+    const resolve = resolving(v4(listed));
+    await expect(createEgress([], resolve).check(host, 9000)).rejects.toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining(`add ${listed}:9000 to EGRESS_ALLOW`) }),
+    );
+    expect(() => parseEgressAllow(`${listed}:9000`)).not.toThrow();
+  });
+
   it("comes after https:// in the remedy for an address without TLS, which needs no entry with it", async () => {
     const guard = createEgress([], resolving(v4("93.184.216.34")));
     expect(() => guard.checkUrl("http://store.example.com:9000")).toThrow(

@@ -206,6 +206,30 @@ describe("a connection test", () => {
     expect(failure(steps)).toMatchObject({ id: "authenticate" });
   });
 
+  it("breaks off a server whose answer has no end, before it fills the memory", async () => {
+    // Lets anybody in, and then answers with a row that is said to have two gigabytes.
+    const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+    const endlessRow = Buffer.from([0x44, 0x7f, 0xff, 0xff, 0xff, 0, 1, 0x7f, 0xff, 0xff, 0xf0]);
+    const piece = Buffer.alloc(2 ** 20, 0x41);
+    const { server, port } = await fakeServer((socket) => {
+      const flood = (): void => {
+        while (!socket.destroyed && socket.write(piece));
+        socket.once("drain", flood);
+      };
+      socket.once("data", (first) => {
+        const isSslRequest = first.length === 8;
+        socket.write(isSslRequest ? "N" : welcome);
+        if (!isSslRequest) socket.once("data", () => socket.write(endlessRow, flood));
+      });
+    });
+    allow(port);
+    const before = process.memoryUsage.rss();
+    const steps = await test(withConfig({ host: "127.0.0.1", port, sslMode: "disable" }));
+    server.close();
+    expect(failure(steps)?.message).toContain("without an end");
+    expect(process.memoryUsage.rss() - before).toBeLessThan(1.5 * 2 ** 30);
+  });
+
   it("refuses to go on unencrypted where encryption is asked for", async () => {
     for (const sslMode of ["require", "verify-ca", "verify-full"] as const) {
       const steps = await test(withConfig({ sslMode }));

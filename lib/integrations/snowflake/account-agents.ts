@@ -13,6 +13,24 @@ const bareHost = (host: string): string => host.replace(/^\[|\]$/g, "").toLowerC
 const final = (cause: unknown): Error =>
   Object.assign(new Error("The request was given up.", { cause }), { code: FINAL });
 
+/** Far more than any answer has: long ones come in chunks. The SDK keeps an answer in memory until it is whole. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+/** Gives a request up whose answer has no end. */
+const endFlood = (request: ClientRequest, answer: http.IncomingMessage): void => {
+  let bytes = 0;
+  answer.on("data", (piece: Buffer) => {
+    bytes += piece.length;
+    if (bytes <= MOST_BYTES || request.destroyed) return;
+    const error = new AppError("vendor-answer-unexpected", `${request.host} answers without an end.`, {
+      remedy: "Check the account identifier and the access URL: what answers there is not Snowflake.",
+    });
+    // Told before it ends: the SDK hears of an end alone only that there was one.
+    answer.emit("error", final(error));
+    request.destroy();
+  });
+};
+
 type RequestTaker = { addRequest(request: ClientRequest, options: object): void };
 const takesRequests = <A extends object>(agent: A): agent is A & RequestTaker =>
   "addRequest" in agent && typeof agent.addRequest === "function";
@@ -65,6 +83,7 @@ export const accountAgents = ({ httpAgent, httpsAgent }: Egress, accessUrl: stri
       // Without the header an answer is not taken for a redirect, and so told as the fault that it is.
       request.prependOnceListener("response", (answer) => {
         delete answer.headers.location;
+        endFlood(request, answer);
       });
       // What the guard refuses is refused every time.
       const emit = request.emit.bind(request);

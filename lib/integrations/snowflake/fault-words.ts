@@ -11,6 +11,8 @@ export type Words = (target: Target) => Fault;
 
 export const hostOf = ({ account, accessUrl }: SnowflakeConfig): string =>
   accessUrl ? new URL(accessUrl).host : accountHost(account);
+const portOf = ({ accessUrl = "https:" }: SnowflakeConfig): string =>
+  /:(\d+)\/?$/.exec(accessUrl)?.[1] ?? (accessUrl.startsWith("http:") ? "80" : "443");
 const userOf = ({ user }: SnowflakeConfig): string => written(keptName(user));
 
 const secretNames = { password: "password", "key-pair": "private key", token: "token" } as const;
@@ -38,7 +40,7 @@ export const notSnowflake: Words = ({ config }) => [
 export const slow: Words = ({ config }) => [
   "vendor-unreachable",
   `${hostOf(config)} did not answer in time.`,
-  "Check that a firewall lets Connetra reach this host on port 443; then try again.",
+  `Check that a firewall lets Connetra reach this host on port ${portOf(config)}; then try again.`,
   true,
 ];
 

@@ -105,4 +105,13 @@ describe("a fault of Snowflake, in our words", () => {
     expect(told(Object.assign(new Error("x"), { cause: new Error("y", { cause: blocked }) }))).toBe(blocked);
     expect(isAboutReaching(blocked)).toBe(true);
   });
+
+  it.each([
+    [undefined, "443"],
+    ["http://snowflake.internal:8085", "8085"],
+    ["https://snowflake.internal", "443"],
+  ])("silence from %s is looked for at the port that was asked", (accessUrl, port) => {
+    const { remedy } = snowflakeFault(cut("ETIMEDOUT"), { config: { ...config, accessUrl }, kind: null });
+    expect(remedy).toContain(`on port ${port};`);
+  });
 });

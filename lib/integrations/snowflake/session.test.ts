@@ -13,6 +13,7 @@ import { egress, egressBlockIn } from "../../platform/egress";
 import { accountAgents } from "./account-agents";
 import { snowflakeConfig } from "./config";
 import { type CannedAccount, startCannedAccount } from "./fixtures/canned-account";
+import { snowflakeFault } from "./messages";
 import { openSession, type Pace, testPace } from "./session";
 
 let account: CannedAccount;
@@ -60,6 +61,22 @@ describe("a session", () => {
     const query = account.asked.find(({ path: at }) => at.includes("query-request"));
     expect(query?.body.parameters).toMatchObject({ STATEMENT_TIMEOUT_IN_SECONDS: 6, MULTI_STATEMENT_COUNT: 1 });
     expect(account.asked.at(-1)?.path).toContain("/session?delete=true");
+  });
+
+  it("gives up an answer that has no end, before it fills the memory", { timeout: 20_000 }, async () => {
+    const piece = Buffer.alloc(2 ** 20, " ");
+    account.instead((_, response) => {
+      response.setHeader("content-type", "application/json");
+      const flood = (): void => {
+        while (!response.destroyed && response.write(piece));
+        response.once("drain", flood);
+      };
+      flood();
+      return true;
+    });
+    const config = snowflakeConfig.parse({ account: "myorg-my_acct", user: "reader", warehouse: "wh", database: "db" });
+    const { message } = snowflakeFault(await thrownBy(open()), { config, kind: "password" });
+    expect(message).toContain("answers without an end");
   });
 
   it("reports nothing to anybody", async () => {

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { Client } from "pg";
 import { egress } from "../../../platform/egress";
 import { tlsOptions } from "../database-server/tls-options";
+import { endFloods } from "./end-floods";
 import type { WireFaults, WireTarget } from "./faults";
 import { isHbaRefusal } from "./faults";
 
@@ -39,9 +40,11 @@ const connectOnce = async (
   });
   // Without a listener, a connection that is cut between two queries would end the process.
   client.on("error", () => {});
+  const stopWatch = endFloods(client, () => socket, config);
   const abort = () => socket?.destroy(signal.reason instanceof Error ? signal.reason : new Error("timeout expired"));
   signal.addEventListener("abort", abort, { once: true });
   const close = async () => {
+    stopWatch();
     signal.removeEventListener("abort", abort);
     // A server that does not answer the goodbye must not hold us.
     const hangUp = setTimeout(() => socket?.destroy(), 1_000);
