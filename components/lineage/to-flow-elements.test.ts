@@ -7,9 +7,12 @@ import { edgeStrokes, markNodes, toFlowElements } from "./to-flow-elements";
 import { tracePath } from "./trace-path";
 import { visibleGraph } from "./visible-graph";
 
-function draw() {
+/** @param told whether it was the warehouse that told of what x reads */
+function draw(told = false) {
   const view = viewOf("b", "a>b b>c a>x x>c", { types: { x: "seed" } });
-  const edges = view.edges.map((edge) => (edge.to === idOf("x") ? { ...edge, origin: "warehouse" as const } : edge));
+  const edges = view.edges.map((edge) =>
+    told && edge.to === idOf("x") ? { ...edge, origin: "warehouse" as const } : edge,
+  );
   const loaded = loadGraph({ ...view, edges });
   if (!loaded) throw new Error("The view is empty");
   const visible = visibleGraph(loaded, {
@@ -48,7 +51,7 @@ it("finds what stands in a part of the drawing, and the edges that only run thro
 });
 
 it("draws the edges that the warehouse told of as a look of their own", () => {
-  const { visible, layout, elements } = draw();
+  const { visible, layout, elements } = draw(true);
   const strokes = edgeStrokes(elements, elements.edgesIn(everywhere), visible, layout, null);
   const told = strokes.filter(({ kind }) => kind === "told");
   expect(told.map(({ path }) => path.match(/M/g)?.length)).toEqual([1]);
