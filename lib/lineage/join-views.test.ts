@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { joinViews } from "./join-views";
 
-// 0 and 1 are dbt nodes of the relations 10 and 11; 12 and 13 are relations that dbt does not know.
-const pageOf = new Map([
-  [10, 0],
-  [11, 1],
+// 0 is the dbt node of relation 10, 1 and 2 those that two projects have for 11; 12 and 13 are relations that dbt does not know.
+const pagesOf = new Map([
+  [10, [0]],
+  [11, [1, 2]],
 ]);
 const joined = (...edges: [number, number][]) => {
-  const { from, to } = joinViews(edges, pageOf, 20);
+  const { from, to } = joinViews(edges, pagesOf, 20);
   return from.map((above, at) => `${above}>${to[at]}`);
 };
 
 describe("what a warehouse tells of its views", () => {
   it("hangs a view that dbt does not know on the model it reads, and what it reads above a source", () => {
-    expect(joined([10, 12], [13, 11])).toEqual(["0>12", "13>1"]);
+    expect(joined([10, 12], [13, 11])).toEqual(["0>12", "13>1", "13>2"]);
   });
 
   it("says nothing where both ends are dbt's own", () => {
@@ -25,7 +25,7 @@ describe("what a warehouse tells of its views", () => {
   });
 
   it("knows which edges it made", () => {
-    const { has } = joinViews([[10, 12]], pageOf, 20);
+    const { has } = joinViews([[10, 12]], pagesOf, 20);
     expect([has(0, 12), has(12, 0), has(10, 12)]).toEqual([true, false, false]);
   });
 });

@@ -24,9 +24,9 @@ export async function loadGraph(connectorIds: readonly string[]): Promise<Publis
     const rows = await readNodes(client, connectorIds);
     const edges = await readEdges(client, ofTier("secondary"), rows.uuids);
     const told = await readEdges(client, ofTier("primary"), rows.uuids);
-    const pageOf = await findPages(client, connectorIds, rows);
+    const pagesOf = await findPages(client, connectorIds, rows);
     const ownEdges = Array.from(told.from, (from, edge) => [from, told.to[edge] ?? from] as const);
-    const views = joinViews(ownEdges, pageOf, rows.count);
+    const views = joinViews(ownEdges, pagesOf, rows.count);
     let all: readonly GraphNode[] | null = null;
     const nodes = () => {
       all ??= Array.from({ length: rows.count }, (_, index) => rows.node(index)).filter((node) => node !== undefined);
@@ -41,7 +41,7 @@ export async function loadGraph(connectorIds: readonly string[]): Promise<Publis
       indexOfId: (id) => rows.indexOfId(id),
       indexOf: (connectorId, key) => {
         const index = named(connectorId, key);
-        return index === undefined ? undefined : (pageOf.get(index) ?? index);
+        return index === undefined ? undefined : (pagesOf.get(index)?.[0] ?? index);
       },
       toldByWarehouse: views.has,
       ownEdges,
@@ -127,7 +127,7 @@ function nameIndex(nodes: () => readonly GraphNode[]) {
   };
 }
 
-/** The dbt node that has the page of each relation: what builds it before what reads it as a source. By index. */
+/** The dbt node of each relation, by index; one of each connector: what builds it before what reads it as a source. */
 async function findPages(client: PoolClient, connectorIds: readonly string[], nodes: NodeRows) {
   const { rows } = await client.query<[relation: string, node: string]>({
     text: `select m.primary_id, m.asset_id from mappings m
@@ -139,10 +139,14 @@ async function findPages(client: PoolClient, connectorIds: readonly string[], no
     values: [connectorIds],
     rowMode: "array",
   });
-  const pages = new Map<number, number>();
+  const pages = new Map<number, number[]>();
+  const taken = new Set<string>();
   for (const [relation, node] of rows) {
     const [at, page] = [nodes.indexOfId(relation), nodes.indexOfId(node)];
-    if (at !== undefined && page !== undefined && !pages.has(at)) pages.set(at, page);
+    const connectorId = page === undefined ? undefined : nodes.node(page)?.connectorId;
+    if (at === undefined || page === undefined || taken.has(`${at} ${connectorId}`)) continue;
+    taken.add(`${at} ${connectorId}`);
+    pages.set(at, [...(pages.get(at) ?? []), page]);
   }
   return pages;
 }
