@@ -6,7 +6,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 demo=$here/../../../demo
-home=${DBT_DEMO_HOME:-/srv/dbt-demo}
+home=${DBT_DEMO_HOME:-$HOME/.cache/connetra-dbt-demo}
 export PEDALWORKS_PG_PORT=${PEDALWORKS_PG_PORT:-25432}
 export PGHOST=127.0.0.1 PGPORT=$PEDALWORKS_PG_PORT PGUSER=pedalworks PGPASSWORD=${PEDALWORKS_PG_PASSWORD:-pedalworks}
 export DBT_SEND_ANONYMOUS_USAGE_STATS=false DO_NOT_TRACK=1 NO_COLOR=1
