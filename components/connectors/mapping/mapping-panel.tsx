@@ -63,7 +63,7 @@ export function MappingPanel({ connectorId, mayManage }: { connectorId: string; 
   // Each reason with how many it would leave.
   const shown = filterMapping(data.items, { show, why: "", type, text: wanted, sort });
   const head = (by: Sort, label: string) => (
-    <Th aria-sort={sort === by ? "ascending" : "none"}>
+    <Th aria-sort={sort === by ? "ascending" : "none"} className={by === "relation" ? "max-sm:hidden" : ""}>
       <button
         type="button"
         onClick={() => setSort(by)}

@@ -31,22 +31,31 @@ export function MappingRow({
   const { assetId, name, key, relation, message, remedy, override } = item;
   return (
     <TableRow>
-      <Td className="max-w-72 min-w-44 align-top">
-        <Link href={`/catalog/${assetId}`} className="block truncate rounded-sm font-medium hover:underline">
+      <Td className="max-w-36 min-w-28 align-top sm:max-w-72 sm:min-w-44">
+        <Link
+          href={`/catalog/${assetId}`}
+          className="block rounded-sm font-medium wrap-anywhere hover:underline sm:truncate"
+        >
           {name}
         </Link>
-        <span className="block truncate font-mono text-xs text-ink-faint" title={key}>
+        <span className="block font-mono text-xs text-ink-faint wrap-anywhere sm:truncate" title={key}>
           {key}
         </span>
+        {relation !== null && (
+          <span className="mt-1 block font-mono text-xs wrap-anywhere sm:hidden">
+            <span className="font-sans text-ink-faint">is </span>
+            <RelationName name={relation} />
+          </span>
+        )}
       </Td>
-      <Td className="max-w-80 min-w-44 align-top font-mono text-xs wrap-anywhere">
+      <Td className="max-w-80 min-w-44 align-top font-mono text-xs wrap-anywhere max-sm:hidden">
         {relation === null ? (
           <span className="font-sans text-sm text-ink-faint">None</span>
         ) : (
           <RelationName name={relation} />
         )}
       </Td>
-      <Td className="min-w-64 align-top text-xs text-ink-soft wrap-anywhere">
+      <Td className="align-top sm:min-w-64 text-xs text-ink-soft wrap-anywhere">
         <Badge tone={relation !== null ? "success" : isAsMeant(item) ? "neutral" : "warning"}>
           {whyWord(whyOf(item))}
         </Badge>
