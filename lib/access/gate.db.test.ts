@@ -88,6 +88,8 @@ describe("requireUser", () => {
 
 /** Actions that somebody who is not signed in may call: a one-time link is what lets them. */
 const open = ["setUpAction", "acceptInvitationAction"];
+/** Actions on what is one's own, which an analyst may call as well. */
+const everybodys = ["setStarAction"];
 
 type Action = (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>;
 const files = fs
@@ -124,13 +126,27 @@ describe("server actions", () => {
     }
   });
 
-  it.each(actions.filter(([name]) => !open.includes(name)))("%s is an admin's alone", async (_, action) => {
-    expect(await codeOf(action)).toBe("unauthorized");
-    await signIn("disabled");
-    expect(await codeOf(action)).toBe("unauthorized");
-    await signIn("analyst");
-    expect(await codeOf(action)).toBe("forbidden");
-  });
+  it.each(actions.filter(([name]) => everybodys.includes(name)))(
+    "%s is for whoever is signed in",
+    async (_, action) => {
+      expect(await codeOf(action)).toBe("unauthorized");
+      await signIn("disabled");
+      expect(await codeOf(action)).toBe("unauthorized");
+      await signIn("analyst");
+      expect(await codeOf(action)).toBe("invalid-input");
+    },
+  );
+
+  it.each(actions.filter(([name]) => ![...open, ...everybodys].includes(name)))(
+    "%s is an admin's alone",
+    async (_, action) => {
+      expect(await codeOf(action)).toBe("unauthorized");
+      await signIn("disabled");
+      expect(await codeOf(action)).toBe("unauthorized");
+      await signIn("analyst");
+      expect(await codeOf(action)).toBe("forbidden");
+    },
+  );
 
   it.each(actions.filter(([name]) => name !== "exploreSampleAction"))(
     "%s answers what it cannot read with the fields at fault",
