@@ -59,8 +59,13 @@ export class Api {
     return this.#send("PUT", `/connectors/${connectorId}/artifacts`, z.unknown(), { multipart: files });
   }
 
-  /** Syncs and waits for the end of it, which must be a good one. */
+  /** Syncs and waits for the end of it, which must be a good one. One that began by itself is let end before. */
   async sync(connectorId: string): Promise<SyncView> {
+    await expect
+      .poll(async () => (await this.syncs(connectorId)).items[0]?.status ?? "none", {
+        ...{ timeout: 60_000, message: "the sync before ends" },
+      })
+      .not.toMatch(/queued|running/);
     const { id } = await this.#send("POST", `/connectors/${connectorId}/syncs`, made, { data: {} });
     const poll = () => this.#send("GET", `/syncs/${id}`, syncView);
     await expect
