@@ -18,7 +18,7 @@ import {
 import type { CatalogRelation } from "./warehouse-from-catalog";
 
 // A project of Google Cloud, from an empty form to a project of dbt whose mapping can be trusted.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 const NAME = "Pedal on BigQuery";
 const { files, relations } = demoElsewhere(bigqueryAdapter);

@@ -16,7 +16,7 @@ import {
 } from "./support/warehouse-form";
 
 // An account of Snowflake, from an empty form to a project of dbt whose mapping can be trusted.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 const NAME = "Pedal on Snowflake";
 const { files, relations } = demoElsewhere(snowflakeAdapter);

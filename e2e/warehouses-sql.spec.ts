@@ -14,6 +14,9 @@ import {
 
 // Warehouses that speak the protocol of a database: from an empty form to tables with columns, by the grants that the form hands out.
 
+// Tests may be asked to wait for each other.
+test.describe.configure({ timeout: 240_000 });
+
 test.beforeEach(({ api }) => api.deleteConnectors());
 test.afterAll(({ api }) => api.deleteConnectors());
 
