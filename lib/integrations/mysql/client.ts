@@ -1,8 +1,9 @@
 import "server-only";
 import type { ClientContext, PrimaryClient } from "../contract";
-import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
+import { inSessions } from "../shared/warehouse/in-session";
+import { markFaults } from "../shared/warehouse/sink-fault";
 import type { MysqlConfig, MysqlSecrets } from "./config";
-import { crawlPace, openSession, type Pace, type Session, testPace } from "./connect";
+import { crawlPace, openSession, type Pace, testPace } from "./connect";
 import { countVisible } from "./count-visible";
 import { crawl } from "./crawl";
 import { mysqlFault } from "./messages";
@@ -11,17 +12,10 @@ import { testMysql } from "./test-steps";
 /** Reads information_schema of one server in a session that cannot write. A session is opened for each call and closed after it. */
 export const openMysql = (context: ClientContext<MysqlConfig, MysqlSecrets>): PrimaryClient => {
   const { config } = context;
-  const inSession = async <T>(pace: Pace, work: (session: Session) => Promise<T>): Promise<T> => {
-    let session: Session | undefined;
-    try {
-      session = await openSession(context, pace);
-      return await work(session);
-    } catch (thrown) {
-      throw sinkFaultIn(thrown) ?? mysqlFault(thrown, config);
-    } finally {
-      await session?.close();
-    }
-  };
+  const inSession = inSessions(
+    (pace: Pace) => openSession(context, pace),
+    (thrown) => mysqlFault(thrown, config),
+  );
   return {
     tier: "primary",
     test: () => testMysql(context),

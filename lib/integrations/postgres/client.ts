@@ -1,7 +1,8 @@
 import "server-only";
 import type { ClientContext, PrimaryClient } from "../contract";
-import { crawlPace, type Pace, type Session, testPace } from "../shared/postgres-wire/connect";
-import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
+import { crawlPace, type Pace, testPace } from "../shared/postgres-wire/connect";
+import { inSessions } from "../shared/warehouse/in-session";
+import { markFaults } from "../shared/warehouse/sink-fault";
 import type { PostgresConfig, PostgresSecrets } from "./config";
 import { crawl } from "./crawl";
 import { type FoundRow, foundQuery, serverQuery, wantedSchemas } from "./crawl-queries";
@@ -12,17 +13,10 @@ import { testPostgres } from "./test-steps";
 /** Reads the system catalog of one database in a read-only session. A session is opened for each call and closed after it. */
 export const openPostgres = (context: ClientContext<PostgresConfig, PostgresSecrets>): PrimaryClient => {
   const { config } = context;
-  const inSession = async <T>(pace: Pace, work: (session: Session) => Promise<T>): Promise<T> => {
-    let session: Session | undefined;
-    try {
-      session = await openSession(context, pace);
-      return await work(session);
-    } catch (thrown) {
-      throw sinkFaultIn(thrown) ?? postgresFault(thrown, config);
-    } finally {
-      await session?.close();
-    }
-  };
+  const inSession = inSessions(
+    (pace: Pace) => openSession(context, pace),
+    (thrown) => postgresFault(thrown, config),
+  );
   return {
     tier: "primary",
     test: () => testPostgres(context),

@@ -1,28 +1,22 @@
 import "server-only";
 import type { ClientContext, PrimaryClient } from "../contract";
 import { crawlPace, type Pace, testPace } from "../shared/postgres-wire/connect";
-import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
+import { inSessions } from "../shared/warehouse/in-session";
+import { markFaults } from "../shared/warehouse/sink-fault";
 import type { RedshiftConfig, RedshiftSecrets } from "./config";
 import { countVisible } from "./count-visible";
 import { crawl } from "./crawl";
 import { redshiftFault } from "./messages";
-import { openSession, type RedshiftSession } from "./session";
+import { openSession } from "./session";
 import { testRedshift } from "./test-steps";
 
 /** Reads the system catalog of one database of a cluster or workgroup. A session is opened for each call and closed after it. */
 export const openRedshift = (context: ClientContext<RedshiftConfig, RedshiftSecrets>): PrimaryClient => {
   const { config } = context;
-  const inSession = async <T>(pace: Pace, work: (session: RedshiftSession) => Promise<T>): Promise<T> => {
-    let session: RedshiftSession | undefined;
-    try {
-      session = await openSession(context, pace);
-      return await work(session);
-    } catch (thrown) {
-      throw sinkFaultIn(thrown) ?? redshiftFault(thrown, config);
-    } finally {
-      await session?.close();
-    }
-  };
+  const inSession = inSessions(
+    (pace: Pace) => openSession(context, pace),
+    (thrown) => redshiftFault(thrown, config),
+  );
   return {
     tier: "primary",
     test: () => testRedshift(context),

@@ -1,29 +1,23 @@
 import "server-only";
 import type { ClientContext, PrimaryClient } from "../contract";
-import { markFaults, sinkFaultIn } from "../shared/warehouse/sink-fault";
+import { inSessions } from "../shared/warehouse/in-session";
+import { markFaults } from "../shared/warehouse/sink-fault";
 import type { SnowflakeConfig, SnowflakeSecrets } from "./config";
 import { crawl } from "./crawl";
 import { whoQuery, whoRow } from "./crawl-queries";
 import { credentialKind } from "./credentials";
 import { snowflakeFault } from "./messages";
-import { crawlPace, openSession, type Pace, type Session, testPace } from "./session";
+import { crawlPace, openSession, type Pace, testPace } from "./session";
 import { testSnowflake } from "./test-steps";
 import { found } from "./visible";
 
 /** Reads the metadata of one database. A session is opened for each call and closed after it. */
 export const openSnowflake = (context: ClientContext<SnowflakeConfig, SnowflakeSecrets>): PrimaryClient => {
   const { config, secrets } = context;
-  const inSession = async <T>(pace: Pace, work: (session: Session) => Promise<T>): Promise<T> => {
-    let session: Session | undefined;
-    try {
-      session = await openSession(context, pace);
-      return await work(session);
-    } catch (thrown) {
-      throw sinkFaultIn(thrown) ?? snowflakeFault(thrown, { config, kind: credentialKind(config, secrets) });
-    } finally {
-      await session?.close();
-    }
-  };
+  const inSession = inSessions(
+    (pace: Pace) => openSession(context, pace),
+    (thrown) => snowflakeFault(thrown, { config, kind: credentialKind(config, secrets) }),
+  );
   return {
     tier: "primary",
     test: () => testSnowflake(context),
