@@ -10,7 +10,7 @@ import { WarningList } from "../core/warnings";
 import { openBigquery } from "../integrations/bigquery/client";
 import { bigqueryConfig } from "../integrations/bigquery/config";
 import type { PrimaryClient } from "../integrations/contract";
-import { stubEnvironment } from "../integrations/shared/http/fixtures/canned-server";
+import { stubEnvironment } from "../integrations/shared/fixtures/answering-server";
 import { openSnowflake } from "../integrations/snowflake/client";
 import { snowflakeConfig } from "../integrations/snowflake/config";
 import { snowflake } from "../integrations/snowflake/descriptor";

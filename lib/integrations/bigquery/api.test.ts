@@ -2,15 +2,16 @@ import type http from "node:http";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { syncPace, testPace } from "../shared/bucket/object-store";
-import { type CannedServer, startCannedServer, testClock } from "../shared/http/fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
+import { testClock } from "../shared/fixtures/test-clock";
 import { openApi } from "./api";
 import { endpointOf } from "./endpoint";
 import { EMAIL, keyFile } from "./fixtures/key-file";
 import { failureOf, openClient, stepsOf } from "./fixtures/open-client";
 
-let server: CannedServer;
+let server: AnsweringServer;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
 });
 afterEach(() => server.close());
 
@@ -256,7 +257,7 @@ describe("the way to the API", () => {
   it("is told to be closed when nothing listens", async () => {
     const apiEndpoint = server.origin;
     await server.close();
-    server = await startCannedServer();
+    server = await startAnsweringServer();
     vi.stubEnv("EGRESS_ALLOW", new URL(apiEndpoint).host);
     expect(await failure({ apiEndpoint })).toMatchObject({
       id: "reach",

@@ -4,13 +4,14 @@ import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
 import { testPace } from "../shared/bucket/object-store";
-import { type CannedServer, startCannedServer, testClock } from "../shared/http/fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
+import { testClock } from "../shared/fixtures/test-clock";
 import { endpointOf } from "./endpoint";
 import { EMAIL, keyFile, privateKey, publicKey } from "./fixtures/key-file";
 import { failureOf, openClient, stepsOf } from "./fixtures/open-client";
 import { openSignIn } from "./sign-in";
 
-let server: CannedServer;
+let server: AnsweringServer;
 let bodies: string[];
 
 const answer = (response: http.ServerResponse, status: number, body: unknown, headers: http.OutgoingHttpHeaders = {}) =>
@@ -30,7 +31,7 @@ const tokensAre = (status: number, body: unknown, headers: http.OutgoingHttpHead
   });
 
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
   bodies = [];
 });
 afterEach(() => server.close());

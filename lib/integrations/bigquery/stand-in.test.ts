@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type BigQueryStandIn, startBigQuery } from "@/e2e/bigquery/start";
 import { WarningList } from "../../core/warnings";
-import { stubEnvironment } from "../shared/http/fixtures/canned-server";
+import { stubEnvironment } from "../shared/fixtures/answering-server";
 import { crawled, failureOf, type Opened, openClient, stepsOf } from "./fixtures/open-client";
 
 // Pauses between tries are tested with the code that makes them.

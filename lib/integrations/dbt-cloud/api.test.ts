@@ -3,13 +3,14 @@ import type http from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
-import { type CannedServer, quickPace, startCannedServer, testClock } from "../shared/http/fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
+import { quickPace, testClock } from "../shared/fixtures/test-clock";
 import { openApi } from "./api";
 
-let server: CannedServer;
+let server: AnsweringServer;
 let clock: ReturnType<typeof testClock>;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
   clock = testClock();
 });
 afterEach(() => server.close());

@@ -1,15 +1,15 @@
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArtifactRef, ArtifactSet, ClientContext } from "../contract";
-import { type CannedServer, startCannedServer } from "../shared/http/fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
 import { openDbtCloud } from "./client";
 import { type DbtCloudConfig, type DbtCloudSecrets, dbtCloudConfig } from "./config";
 import { anAccount, answering, type CannedAccount, TOKEN } from "./fixtures/canned-account";
 
-let server: CannedServer;
+let server: AnsweringServer;
 let account: CannedAccount;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
   account = anAccount();
   server.respond(answering(account));
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TestStep } from "../contract";
 import { testPace } from "../shared/bucket/object-store";
-import { type CannedServer, startCannedServer, testClock } from "../shared/http/fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
+import { testClock } from "../shared/fixtures/test-clock";
 import { openApi } from "./api";
 import { openDbtCloud } from "./client";
 import { type DbtCloudConfig, dbtCloudConfig } from "./config";
@@ -9,10 +10,10 @@ import { anAccount, answering, type CannedAccount, TOKEN } from "./fixtures/cann
 import { surveyOf } from "./survey";
 import { testDbtCloud } from "./test-steps";
 
-let server: CannedServer;
+let server: AnsweringServer;
 let account: CannedAccount;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
   account = anAccount();
   server.respond(answering(account));
 });

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { demoFiles, makeContainer, type SeededBucket, sasConnectionString } from "@/scripts/test/object-stores/seed";
 import type { SecondaryClient, TestStep } from "../contract";
-import { stubEnvironment } from "../shared/s3/fixtures/answering-server";
+import { stubEnvironment } from "../shared/fixtures/answering-server";
 import { openDbtCoreAzure } from "./client";
 
 const azure = inject("objectStores").azure;

@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { makeContainer, type SeededBucket, sasConnectionString } from "@/scripts/test/object-stores/seed";
 import { type StoredObject, syncPace } from "../shared/bucket/object-store";
 import { StoreFault } from "../shared/bucket/store-fault";
-import { stubEnvironment } from "../shared/s3/fixtures/answering-server";
+import { stubEnvironment } from "../shared/fixtures/answering-server";
 import { containerChoices } from "./containers";
 import { accountOf } from "./fixtures/accounts";
 import { openAzureStore } from "./store";

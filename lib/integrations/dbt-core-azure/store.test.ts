@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { AppError } from "../../core/errors";
 import { syncPace } from "../shared/bucket/object-store";
 import { StoreFault } from "../shared/bucket/store-fault";
-import { type AnsweringServer, startAnsweringServer } from "../shared/s3/fixtures/answering-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
 import type { AzureAccount } from "./connection-string";
 import { containerChoices } from "./containers";
 import { accountKey, inDays, keyAccount, sasAccount } from "./fixtures/accounts";
@@ -31,12 +31,12 @@ const refusal = (status: number, code: string, { message = CANARY, detail = "", 
   body: `\ufeff<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}\nRequestId:r\nTime:2026-11-01T00:00:00Z</Message>${detail && `<AuthenticationErrorDetail>${detail}</AuthenticationErrorDetail>`}</Error>`,
 });
 const listing = (blobs: string, more = "<NextMarker/>") =>
-  `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="${server.endpoint}/acmedata" ContainerName="dbt"><Blobs>${blobs}</Blobs>${more}</EnumerationResults>`;
+  `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="${server.origin}/acmedata" ContainerName="dbt"><Blobs>${blobs}</Blobs>${more}</EnumerationResults>`;
 const blob = (name: string, more = "") =>
   `<Blob><Name>${name}</Name><Properties><Last-Modified>Sun, 01 Nov 2026 02:03:04 GMT</Last-Modified><Etag>0x8DC1</Etag><Content-Length>5</Content-Length><BlobType>BlockBlob</BlobType>${more}</Properties></Blob>`;
 const xml = { "content-type": "application/xml", "x-ms-request-id": "r" };
 
-const storeOf = (account: AzureAccount = keyAccount(`${server.endpoint}/acmedata`)) =>
+const storeOf = (account: AzureAccount = keyAccount(`${server.origin}/acmedata`)) =>
   openAzureStore(account, "dbt", pace);
 const faultOf = async (work: Promise<unknown>): Promise<StoreFault> => {
   const thrown = await work.then(
@@ -65,7 +65,7 @@ describe("a listing", () => {
       ],
       next: "2!m",
     });
-    const url = new URL(asked()?.url ?? "", server.endpoint);
+    const url = new URL(asked()?.url ?? "", server.origin);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       comp: "list",
       prefix: "dbt/",
@@ -99,10 +99,10 @@ describe("a listing", () => {
 });
 
 describe("the containers to choose from", () => {
-  const containers = () => containerChoices(keyAccount(`${server.endpoint}/acmedata`), pace, never);
+  const containers = () => containerChoices(keyAccount(`${server.origin}/acmedata`), pace, never);
 
   it("are none in an account without any", async () => {
-    const body = `<?xml version="1.0"?><EnumerationResults ServiceEndpoint="${server.endpoint}/acmedata"><Containers/><NextMarker/></EnumerationResults>`;
+    const body = `<?xml version="1.0"?><EnumerationResults ServiceEndpoint="${server.origin}/acmedata"><Containers/><NextMarker/></EnumerationResults>`;
     answer({ status: 200, headers: xml, body });
     expect(await containers()).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe("a refusal of the service", () => {
     const message =
       "Server failed to authenticate the request. Make sure the value of the Authorization header is formed correctly";
     answer(refusal(403, "AuthorizationFailure", { message }));
-    expect((await faultOf(listed(sasAccount(parts, `${server.endpoint}/acmedata/dbt`)))).kind).toBe(kind);
+    expect((await faultOf(listed(sasAccount(parts, `${server.origin}/acmedata/dbt`)))).kind).toBe(kind);
   });
 
   it.each([

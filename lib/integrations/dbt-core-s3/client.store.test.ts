@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { demoFiles, makeBucket, type SeededBucket } from "@/scripts/test/object-stores/seed";
 import type { TestStep } from "../contract";
-import { stubEnvironment } from "../shared/s3/fixtures/answering-server";
+import { stubEnvironment } from "../shared/fixtures/answering-server";
 import { openDbtCoreS3 } from "./client";
 import { dbtCoreS3Config } from "./config";
 

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TestStep } from "../contract";
-import {
-  type AnsweringServer,
-  errorXml,
-  listXml,
-  objectXml,
-  startAnsweringServer,
-} from "../shared/s3/fixtures/answering-server";
+import { type AnsweringServer, startAnsweringServer } from "../shared/fixtures/answering-server";
+import { errorXml, listXml, objectXml } from "../shared/s3/fixtures/s3-answers";
 import { openDbtCoreS3 } from "./client";
 import { type DbtCoreS3Config, dbtCoreS3Config } from "./config";
 
@@ -29,7 +24,7 @@ afterEach(() => server.close());
 
 const open = (change: Record<string, unknown> = {}, secrets: { secretAccessKey?: string } = { secretAccessKey }) => {
   const config: DbtCoreS3Config = dbtCoreS3Config.parse({
-    ...{ region: "us-east-1", bucket: "acme-dbt", accessKeyId: "AKIDEXAMPLE", storageUrl: server.endpoint },
+    ...{ region: "us-east-1", bucket: "acme-dbt", accessKeyId: "AKIDEXAMPLE", storageUrl: server.origin },
     ...change,
   });
   const signal = new AbortController().signal;
@@ -118,7 +113,7 @@ describe("whoever signs", () => {
       vi.stubEnv("ALLOW_AMBIENT_AWS", "false");
       vi.stubEnv("AWS_ACCESS_KEY_ID", "");
       vi.stubEnv("AWS_EC2_METADATA_DISABLED", "false");
-      vi.stubEnv("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.endpoint);
+      vi.stubEnv("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.origin);
       answer(200, listXml(""));
       const steps = await stepsOf(open({ ...change, accessKeyId: undefined }, {}));
       expect(failing(steps)).toMatchObject({
@@ -168,7 +163,7 @@ describe("a role to assume", () => {
     bodies.length = 0;
     vi.stubEnv("ALLOW_AMBIENT_AWS", "true");
     vi.stubEnv("AWS_ENDPOINT_URL", undefined);
-    vi.stubEnv("AWS_ENDPOINT_URL_STS", server.endpoint);
+    vi.stubEnv("AWS_ENDPOINT_URL_STS", server.origin);
     vi.stubEnv("AWS_USE_FIPS_ENDPOINT", "false");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors";
-import { quickPace, testClock } from "./http/fixtures/canned-server";
+import { quickPace, testClock } from "./fixtures/test-clock";
 import { triesOf } from "./http/http-access";
 import { HttpFault } from "./http/http-fault";
 import { tryingAgain, waitMs } from "./try-again";

@@ -4,7 +4,7 @@ import { newKeyPair, type SnowflakeStandIn, startSnowflake } from "../../../e2e/
 import type { AssetDraft, EdgeDraft } from "../../core/catalog";
 import { WarningList } from "../../core/warnings";
 import type { PrimaryClient, TestStep } from "../contract";
-import { stubEnvironment } from "../shared/http/fixtures/canned-server";
+import { stubEnvironment } from "../shared/fixtures/answering-server";
 import { openSnowflake } from "./client";
 import { type SnowflakeSecrets, snowflakeConfig } from "./config";
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
 import { systemClock } from "../clock";
+import { testClock } from "../fixtures/test-clock";
 import { tryingAgain } from "../try-again";
 import { triesOf, within } from "./bucket-access";
 import { syncPace } from "./object-store";
 import { type FaultKind, faultKinds, StoreFault } from "./store-fault";
-import { accessTo, TestStore, testClock } from "./test-store";
+import { accessTo, TestStore } from "./test-store";
 
 const fault = (kind: FaultKind, retryAfterMs: number | null = null) =>
   new StoreFault(kind, { cause: null, retryAfterMs });

@@ -2,10 +2,11 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
 import type { TestStep } from "../../contract";
+import { testClock } from "../fixtures/test-clock";
 import { type BucketOptions, openBucket } from "./bucket-client";
 import { type Pace, syncPace, testPace } from "./object-store";
 import { type FaultKind, faultKinds, StoreFault } from "./store-fault";
-import { storeOf, TestStore, testClock, testWords } from "./test-store";
+import { storeOf, TestStore, testWords } from "./test-store";
 
 const open = (store: TestStore, options: Partial<BucketOptions> = {}) =>
   openBucket({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ArtifactSet } from "../../contract";
+import { testClock } from "../fixtures/test-clock";
 import { type BucketOptions, openBucket } from "./bucket-client";
 import { syncPace } from "./object-store";
-import { storeOf, type TestStore, testClock, testWords } from "./test-store";
+import { storeOf, type TestStore, testWords } from "./test-store";
 
 const open = (store: TestStore, options: Partial<BucketOptions> = {}) =>
   openBucket({

@@ -1,24 +1,11 @@
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { AppError } from "../../../core/errors";
-import type { Clock } from "../clock";
+import { testClock } from "../fixtures/test-clock";
 import type { BucketAccess } from "./bucket-access";
 import type { BucketWords } from "./bucket-words";
 import type { ObjectStore, Pace, Page, StoredObject } from "./object-store";
 import { StoreFault } from "./store-fault";
-
-/** Nothing takes time, and whoever sleeps is written down. */
-export const testClock = (): Clock & { slept: number[] } => {
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => performance.now(),
-    sleep: async (milliseconds) => {
-      slept.push(milliseconds);
-    },
-    random: () => 0.5,
-  };
-};
 
 export const quickPace: Pace = { connectMs: 200, headersMs: 200, idleMs: 100, wholeMs: 2_000, tries: 3 };
 

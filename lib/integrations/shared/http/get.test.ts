@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type AnsweringServer, startAnsweringServer, stubEnvironment } from "../fixtures/answering-server";
+import { quickPace, testClock } from "../fixtures/test-clock";
 import { explainThrown } from "./explain-thrown";
-import { type CannedServer, quickPace, startCannedServer, stubEnvironment, testClock } from "./fixtures/canned-server";
 import { get } from "./get";
 import { readJson } from "./read-json";
 
-let server: CannedServer;
+let server: AnsweringServer;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
 });
 afterEach(() => server.close());
 
@@ -91,7 +92,7 @@ describe("one request", () => {
   it("tells whether there is nobody", async () => {
     const { origin } = server;
     await server.close();
-    const again = await startCannedServer();
+    const again = await startAnsweringServer();
     const { port } = new URL(origin);
     stubEnvironment(`127.0.0.1:${port}`);
     await expect(json(`${origin}/`)).rejects.toMatchObject({ kind: "refused", isPassing: true });

@@ -1,13 +1,14 @@
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
-import { type CannedServer, quickPace, startCannedServer, testClock } from "./fixtures/canned-server";
+import { type AnsweringServer, startAnsweringServer } from "../fixtures/answering-server";
+import { quickPace, testClock } from "../fixtures/test-clock";
 import { get } from "./get";
 import { openSteady } from "./steady-body";
 
-let server: CannedServer;
+let server: AnsweringServer;
 beforeEach(async () => {
-  server = await startCannedServer();
+  server = await startAnsweringServer();
 });
 afterEach(() => server.close());
 

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors";
 import { testPace } from "../bucket/object-store";
 import { type FaultKind, StoreFault } from "../bucket/store-fault";
+import { type AnsweringServer, startAnsweringServer } from "../fixtures/answering-server";
 import { explainS3 } from "./explain-s3";
 import type { S3Call } from "./fault-codes";
-import { type AnsweringServer, errorXml, startAnsweringServer } from "./fixtures/answering-server";
+import { errorXml } from "./fixtures/s3-answers";
 import { openS3Store } from "./open-s3-store";
 
 let server: AnsweringServer;
@@ -17,7 +18,7 @@ afterAll(() => server.close());
 const provoke = async (status: number, body: string, call: S3Call = "list", headers = {}): Promise<StoreFault> => {
   server.respond((_, response) => response.writeHead(status, headers).end(body));
   const store = openS3Store({
-    endpoint: server.endpoint,
+    endpoint: server.origin,
     bucket: "acme",
     region: "us-east-1",
     pathStyle: true,

@@ -2,7 +2,8 @@ import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StoredObject } from "../bucket/object-store";
 import { StoreFault } from "../bucket/store-fault";
-import { type AnsweringServer, errorXml, listXml, objectXml, startAnsweringServer } from "./fixtures/answering-server";
+import { type AnsweringServer, startAnsweringServer } from "../fixtures/answering-server";
+import { errorXml, listXml, objectXml } from "./fixtures/s3-answers";
 import { openS3Store } from "./open-s3-store";
 import type { S3Settings } from "./s3-settings";
 
@@ -15,7 +16,7 @@ afterEach(() => server.close());
 const pace = { connectMs: 500, headersMs: 300, idleMs: 300, wholeMs: 2_000, tries: 1 };
 const open = (change: Partial<S3Settings> = {}) =>
   openS3Store({
-    endpoint: server.endpoint,
+    endpoint: server.origin,
     bucket: "acme",
     region: "eu-central-1",
     pathStyle: true,
@@ -58,7 +59,7 @@ describe("a listing", () => {
       next: null,
     });
     const [request] = server.asked;
-    const url = new URL(request?.url ?? "", server.endpoint);
+    const url = new URL(request?.url ?? "", server.origin);
     expect([request?.method, url.pathname]).toEqual(["GET", "/acme/"]);
     expect(Object.fromEntries(url.searchParams)).toEqual({
       "list-type": "2",
@@ -242,7 +243,7 @@ describe("what is not sent", () => {
   it("is a request after a redirect", async () => {
     server.respond((request, response) =>
       request.url?.startsWith("/acme")
-        ? response.writeHead(301, { location: `${server.endpoint}/lure` }).end()
+        ? response.writeHead(301, { location: `${server.origin}/lure` }).end()
         : response.end(),
     );
     expect((await faultOf(listed())).kind).toBe("not-a-store");
