@@ -6,13 +6,15 @@ const EXAMPLES = 3;
 export class WarningList {
   readonly #byCode = new Map<string, Warning>();
 
-  add(code: string, message: string, example?: string): void {
+  /** @param count how many things it is said of; of none, nothing is said */
+  add(code: string, message: string, example?: string, count = 1): void {
+    if (count < 1) return;
     let warning = this.#byCode.get(code);
     if (!warning) {
       warning = { code, message, count: 0, examples: [] };
       this.#byCode.set(code, warning);
     }
-    warning.count += 1;
+    warning.count += count;
     if (example !== undefined && warning.examples.length < EXAMPLES) warning.examples.push(example.slice(0, 300));
   }
 

@@ -11,6 +11,7 @@ import {
   type RequestInit as UndiciInit,
   fetch as undiciFetch,
 } from "undici";
+import { causesOf } from "../core/causes";
 import { AppError } from "../core/errors";
 import { bareHost, blocked, createGate, type Resolve, unixSocket } from "./egress-gate";
 import { insideGate } from "./egress-hook";
@@ -36,8 +37,7 @@ export type Egress = {
 
 /** The block inside whatever a client library wrapped around it. */
 export function egressBlockIn(thrown: unknown): AppError | null {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
-    if (error instanceof AppError && error.code === "egress-blocked") return error;
+  for (const error of causesOf(thrown)) if (error instanceof AppError && error.code === "egress-blocked") return error;
   return null;
 }
 

@@ -109,12 +109,12 @@ export const crawl = async (
       if (done % PROGRESS_EVERY === 0) sink.progress(done, total);
     });
     const [grant] = grantsFor("SELECT, SHOW VIEW", [name], server?.account ?? config.user);
-    for (let i = 0; i < hiddenViews; i += 1)
-      sink.warnings.add(
-        "view-sql-hidden",
-        `The SQL of views is shown only to who may SELECT and SHOW VIEW; without it they have no lineage here.`,
-        i === 0 ? `${hiddenViews} in ${name}: ${grant}` : undefined,
-      );
+    sink.warnings.add(
+      "view-sql-hidden",
+      "The SQL of views is shown only to who may SELECT and SHOW VIEW; without it they have no lineage here.",
+      `${hiddenViews} in ${name}: ${grant}`,
+      hiddenViews,
+    );
   }
   sink.progress(done, total);
 };

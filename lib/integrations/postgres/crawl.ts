@@ -75,10 +75,8 @@ async function* readRelations(
 const warnOfHidden = (sink: CrawlSink, rows: readonly VisibilityRow[], role: string): void => {
   const message = `Tables that the user ${role} may not SELECT from stay out of the catalog.`;
   for (const row of rows) {
-    for (let i = 0; i < row.hidden; i += 1) {
-      const example = `${row.hidden} in schema ${row.quoted}: ${grantsFor([row], role).join(" ")}`;
-      sink.warnings.add("not-visible", message, i === 0 ? example : undefined);
-    }
+    const example = `${row.hidden} in schema ${row.quoted}: ${grantsFor([row], role).join(" ")}`;
+    sink.warnings.add("not-visible", message, example, row.hidden);
   }
 };
 

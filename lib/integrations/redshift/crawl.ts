@@ -31,11 +31,10 @@ const place = (schema: string, name: string): string => `${schema}\0${name}`;
 
 const warnOfHidden = (sink: CrawlSink, rows: readonly VisibilityRow[], role: string): void => {
   const message = `Tables that the user ${role} may not SELECT from stay out of the catalog.`;
-  for (const row of rows)
-    for (let i = 0; i < row.hidden; i += 1) {
-      const example = `${row.hidden} in schema ${row.quoted}: ${grantsFor([row], role).join(" ")}`;
-      sink.warnings.add("not-visible", message, i === 0 ? example : undefined);
-    }
+  for (const row of rows) {
+    const example = `${row.hidden} in schema ${row.quoted}: ${grantsFor([row], role).join(" ")}`;
+    sink.warnings.add("not-visible", message, example, row.hidden);
+  }
 };
 
 const warnOfLack = (sink: CrawlSink, lack: Lack | null, message: string, whenNotGranted: string): void => {

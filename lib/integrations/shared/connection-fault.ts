@@ -1,3 +1,4 @@
+import { causesOf } from "../../core/causes";
 import type { FaultKind } from "./bucket/store-fault";
 
 /** What Node, its TLS and its HTTP parser say of a connection, by their codes. */
@@ -58,11 +59,9 @@ const faultOf = (error: Error): ConnectionFault | null => {
 
 /** Whether something thrown is about the connection, in itself or in what it was caused by; null: it is not. */
 export const connectionFault = (thrown: unknown): ConnectionFault | null => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; depth++) {
+  for (const error of causesOf(thrown)) {
     const fault = faultOf(error);
     if (fault) return fault;
-    // With several addresses, Node throws all failures at once; they are alike.
-    error = error instanceof AggregateError ? error.errors[0] : error.cause;
   }
   return null;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOf, causesOf } from "../../core/causes";
 import { AppError } from "../../core/errors";
 import { connectionFault } from "../shared/connection-fault";
 import {
@@ -23,19 +24,9 @@ const sdkError = z.looseObject({
   response: answer.optional().catch(undefined),
 });
 
-/** An error of ours in whatever the SDK wrapped around it, such as a block by the guard of the way out. */
-const ownErrorIn = (thrown: unknown): AppError | null => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth += 1)
-    if (error instanceof AppError) return error;
-  return null;
-};
-
 /** The SDK gives up on an answer with the code of a connection that broke off. */
-const isLate = (thrown: unknown): boolean => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth += 1)
-    if (/^timeout of \d+ ?ms exceeded/.test(error.message)) return true;
-  return false;
-};
+const isLate = (thrown: unknown): boolean =>
+  [...causesOf(thrown)].some((error) => /^timeout of \d+ ?ms exceeded/.test(error.message));
 
 /** The server's number of an error, in six digits. */
 const numberOf = (code: string): string | null => (/^\d{1,6}$/.test(code) ? code.padStart(6, "0") : null);
@@ -68,7 +59,7 @@ const wordsFor = (thrown: unknown): Words | undefined => {
  * quote anything.
  */
 export const snowflakeFault = (thrown: unknown, target: Target): AppError => {
-  const own = ownErrorIn(thrown);
+  const own = causeOf(thrown, AppError);
   if (own) return own;
   const { data: error } = sdkError.safeParse(thrown);
   const number = numberOf(error?.code ?? "");
@@ -83,7 +74,7 @@ export const snowflakeFault = (thrown: unknown, target: Target): AppError => {
 
 /** Whether what went wrong with signing in is about the way to the account, and not about who signs in. */
 export const isAboutReaching = (thrown: unknown): boolean => {
-  if (ownErrorIn(thrown)) return ownErrorIn(thrown)?.code === "egress-blocked";
+  if (causeOf(thrown, AppError)) return causeOf(thrown, AppError)?.code === "egress-blocked";
   const { data: error } = sdkError.safeParse(thrown);
   return (
     connectionFault(thrown) !== null ||

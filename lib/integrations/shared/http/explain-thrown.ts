@@ -1,3 +1,4 @@
+import { causesOf } from "../../../core/causes";
 import { AppError } from "../../../core/errors";
 import { connectionFault } from "../connection-fault";
 import { HttpFault, type HttpFaultKind } from "./http-fault";
@@ -19,7 +20,7 @@ const kindByCode: ReadonlyMap<string, HttpFaultKind> = new Map([
 
 /** Whatever a request or the reading of its answer threw. What is an AppError already stays one: a blocked way out, a stop. */
 export const explainThrown = (thrown: unknown): HttpFault | AppError => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++) {
+  for (const error of causesOf(thrown)) {
     if (error instanceof AppError || error instanceof HttpFault) return error;
     // Undici tells it by this text alone.
     if (error.message === "unexpected redirect") return new HttpFault("redirected", { cause: thrown });

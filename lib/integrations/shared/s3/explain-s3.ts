@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOf } from "../../../core/causes";
 import { type FaultKind, StoreFault } from "../bucket/store-fault";
 import { connectionFault } from "../connection-fault";
 import { retryAfterMs as askedMs } from "../retry-after";
@@ -70,8 +71,8 @@ const explainRefusal = (answer: Refusal, asked: S3Asked): StoreFault => {
 
 /** Whatever the library threw, in the words that all stores share. */
 export const explainS3 = (thrown: unknown, asked: S3Asked): StoreFault => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
-    if (error instanceof StoreFault) return error;
+  const known = causeOf(thrown, StoreFault);
+  if (known) return known;
   if (thrown instanceof ForeignAnswer)
     return new StoreFault(kindOfForeign(thrown.status), {
       cause: thrown,

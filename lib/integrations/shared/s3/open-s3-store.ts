@@ -1,6 +1,7 @@
 import "server-only";
 import { addAbortSignal } from "node:stream";
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
+import { causeOf } from "../../../core/causes";
 import { AppError } from "../../../core/errors";
 import { egress } from "../../../platform/egress";
 import { within } from "../bucket/bucket-access";
@@ -14,13 +15,6 @@ import { connectS3 } from "./s3-client";
 import type { S3Settings } from "./s3-settings";
 
 const PAGE = 1000;
-
-/** What is ours already, such as a refusal of the guard, inside whatever was wrapped around it. */
-const ownErrorIn = (thrown: unknown): AppError | null => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++)
-    if (error instanceof AppError) return error;
-  return null;
-};
 
 /**
  * A bucket of S3, or of whatever answers like S3. Nothing is asked before the first call.
@@ -38,7 +32,7 @@ export const openS3Store = (settings: S3Settings): ObjectStore => {
       client ??= connectS3(settings, region);
       return await send(client);
     } catch (thrown) {
-      const fault = ownErrorIn(thrown) ?? explainS3(thrown, { call, region });
+      const fault = causeOf(thrown, AppError) ?? explainS3(thrown, { call, region });
       const asked = fault instanceof StoreFault && fault.kind === "wrong-region" ? fault.region : null;
       const isTheOther = asked !== null && asked.toLowerCase() === otherRegion?.toLowerCase();
       // Once: a store must not send us to and fro.

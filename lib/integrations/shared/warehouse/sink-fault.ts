@@ -1,3 +1,4 @@
+import { causeOf } from "../../../core/causes";
 import type { CrawlSink } from "../../contract";
 
 /** What goes wrong where the assets are put is no fault of the warehouse: kept apart, so that it is not told as one. */
@@ -15,8 +16,4 @@ export const markFaults = (sink: CrawlSink): CrawlSink => ({
 });
 
 /** What the sink threw, inside whatever a driver wrapped around it; null: it was not the sink. */
-export const sinkFaultIn = (thrown: unknown): unknown | null => {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth += 1)
-    if (error instanceof SinkFault) return error.cause;
-  return null;
-};
+export const sinkFaultIn = (thrown: unknown): unknown | null => causeOf(thrown, SinkFault)?.cause ?? null;
