@@ -141,6 +141,12 @@ describe("connectors", () => {
     expect((await openConnector(view.id, signal())).secretValues).toEqual([CANARY]);
   });
 
+  it("keep their kind: a patch with another is refused, not passed over", async () => {
+    const { id, kind } = await createConnector(warehouse(), null);
+    expect(paths(await refused(patchConnector(id, { kind: "mysql" }, null)))).toEqual(["kind"]);
+    expect(await patchConnector(id, { kind, name: "As it was" }, null)).toMatchObject({ kind, name: "As it was" });
+  });
+
   it("seal a secret anew for the destination it was typed for", async () => {
     const { id, secrets } = await createConnector(warehouse(), null);
     expect((await refused(patchConnector(id, { config: { host: "other.example.com" } }, null))).code).toBe(

@@ -110,6 +110,11 @@ const patchedSettings = (integration: IntegrationDescriptor, row: ConnectorRow, 
 const readsOtherwise = ({ webhook }: IntegrationDescriptor, { config, secrets = {} }: ConnectorPatch): boolean =>
   config !== undefined || Object.keys(secrets).some((name) => name !== webhook?.secret);
 
+const keepsKind = (kind: string): AppError =>
+  invalidInput([
+    { path: "kind", message: `This connector is of the kind ${kind} and stays so. Make a new one for another.` },
+  ]);
+
 /**
  * Merges a patch into a connector: what is left out stays, a secret too.
  * @throws AppError as `createConnector`, and `secret-required` when the destination of a stored secret changes
@@ -121,6 +126,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       await tx.$queryRaw`select 1 from connectors where id = ${id}::uuid for update`;
       const row = await tx.connector.findUnique({ where: { id }, include: { secrets: true } });
       if (!row) throw noSuchConnector();
+      if (patch.kind !== undefined && patch.kind !== row.kind) throw keepsKind(row.kind);
       const integration = knownIntegration(row.kind);
       const settings = patchedSettings(integration, row, patch);
       const movesPrimary = patch.primaryConnectorId !== undefined;

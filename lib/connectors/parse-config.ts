@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FieldError } from "@/lib/core/errors";
+import { issueInWords } from "@/lib/core/issue-words";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { conditionComplaints } from "@/lib/integrations/field-conditions";
 import { destinationFields } from "@/lib/integrations/form-fields";
@@ -32,6 +33,8 @@ const schemaComplaints = (part: keyof Settings, error: z.ZodError | undefined, {
       : [{ path: [part, ...issue.path].join("."), message: issue.message }],
   );
 
+const inWords = { error: issueInWords };
+
 const isAt = (place: string, { path }: FieldError): boolean => path === place || path.startsWith(`${place}.`);
 
 /**
@@ -45,8 +48,8 @@ const complaintsAbout = (
   kept: readonly string[],
 ): FieldError[] => {
   const bySchema = [
-    ...schemaComplaints("config", integration.config.safeParse(config).error, integration),
-    ...schemaComplaints("secrets", integration.secrets.safeParse(secrets).error, integration),
+    ...schemaComplaints("config", integration.config.safeParse(config, inWords).error, integration),
+    ...schemaComplaints("secrets", integration.secrets.safeParse(secrets, inWords).error, integration),
   ].filter((complaint) => !kept.some((name) => isAt(`secrets.${name}`, complaint)));
   const byCondition = conditionComplaints(integration, config, secrets, kept).map(
     ({ part, name, message }): FieldError => ({ path: `${part}.${name}`, message }),

@@ -27,6 +27,8 @@ export type ConnectorInput = z.infer<typeof connectorInput>;
 
 export const connectorPatch = z.object({
   name: name.optional(),
+  /** Only as it is: a connector keeps its kind. */
+  kind: z.string().optional(),
   config: values.optional(),
   secrets: values.optional(),
   primaryConnectorId: z.uuid().nullish(),

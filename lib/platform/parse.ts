@@ -1,16 +1,13 @@
 import type { z } from "zod";
 import { AppError, type FieldError } from "../core/errors";
+import { issueInWords } from "../core/issue-words";
 
 /** Input from outside as the schema's type. @throws AppError `invalid-input` with a complaint a field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: issueInWords });
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.map((issue) => ({ path: issue.path.join("."), message: inWords(issue) })));
+  throw invalidInput(result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })));
 }
-
-/** zod's own words for what is not there are a programmer's. */
-const inWords = (issue: z.core.$ZodIssue): string =>
-  issue.code === "invalid_type" && issue.message.endsWith("received undefined") ? "This is missing." : issue.message;
 
 export const invalidInput = (fields: FieldError[]): AppError =>
   new AppError(
