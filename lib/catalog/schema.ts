@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
+import { docMention, groupMention, modelVersion } from "../project/schema";
 import { pastResult } from "../quality/schema";
 
 /** A line in the catalog's list. */
@@ -101,6 +102,28 @@ export const resultView = z.object({
 });
 export type ResultView = z.infer<typeof resultView>;
 
+/** Rows that a unit test puts in or wants out: as they are, or as the text of a query. */
+const unitTestRows = z.object({
+  label: z.string(),
+  /** dbt's word: dict, csv or sql. */
+  format: z.string().nullable(),
+  /** The file that they stand in, where they do. */
+  fixture: z.string().nullable(),
+  rows: z.array(z.record(z.string(), z.unknown())).nullable(),
+  text: z.string().nullable(),
+  /** How many more rows there are than are told. */
+  left: z.number(),
+});
+export type UnitTestRows = z.infer<typeof unitTestRows>;
+
+const unitTestCases = z.object({
+  given: z.array(unitTestRows),
+  expected: unitTestRows.nullable(),
+  /** Macros, variables and environment that the test replaces. */
+  overrides: z.record(z.string(), z.unknown()).nullable(),
+});
+export type UnitTestCases = z.infer<typeof unitTestCases>;
+
 export const assetTest = z.object({
   id: z.uuid(),
   key: z.string(),
@@ -114,6 +137,8 @@ export const assetTest = z.object({
   isCompiled: z.boolean(),
   /** The table that its failing rows are kept in, where the project stores them. */
   failuresIn: z.string().nullable(),
+  /** Of a unit test: what goes in and what must come out. */
+  cases: unitTestCases.nullable(),
   result: resultView.nullable(),
   /** What its runs found, as far as syncs saw them, the newest first. */
   history: z.array(pastResult),
@@ -132,6 +157,12 @@ export const assetColumn = z.object({
   comment: z.string().nullable(),
   tags: z.array(z.string()),
   constraints: z.array(z.record(z.string(), z.unknown())),
+  /** The type that an enforced contract promises, also where the relation has that very type. */
+  contractType: z.string().nullable(),
+  /** As the project's authors wrote it. */
+  meta: z.record(z.string(), z.unknown()),
+  /** The doc blocks that its description takes in. */
+  docs: z.array(docMention),
   tests: z.array(z.object({ id: z.uuid(), name: z.string(), status: z.string().nullable() })),
   inWarehouse: z.boolean().nullable(),
   /** How dbt and the relation differ in it; null where they do not, or where one of them is not known. */
@@ -193,7 +224,13 @@ export const assetView = z.object({
   tags: z.array(z.string()),
   owner: z.string().nullable(),
   group: z.string().nullable(),
+  /** Who answers for the group, where the project tells. */
+  groupDetails: groupMention.nullable(),
   access: z.string().nullable(),
+  /** The versions that the model has side by side, itself among them, the newest first. */
+  versions: z.array(modelVersion),
+  /** The doc blocks that its own description takes in. */
+  docs: z.array(docMention),
   package: z.string().nullable(),
   path: z.string().nullable(),
   materialization: z.string().nullable(),
