@@ -3,7 +3,8 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { fitViewport, layoutBounds } from "./fit-viewport";
-import { brushOf, type Painting, paintCards, prepare } from "./paint-graph";
+import { paintMap } from "./paint-cards";
+import { brushOf, type Painting, prepare } from "./paint-graph";
 
 const size = { width: 176, height: 116 };
 
@@ -24,7 +25,7 @@ export function OverviewMap({ painting }: { painting: Painting }) {
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
       prepare(brush, size, whole);
-      paintCards(brush, painting, whole.zoom);
+      paintMap(brush, painting, whole.zoom);
       context.strokeStyle = colour("--accent");
       context.lineWidth = 1.5 / whole.zoom;
       // Cut to the map: of a screen larger than the graph, only parts of the frame would be seen.

@@ -23,6 +23,8 @@ export type VisibleNode = {
   closable: Record<Direction, boolean>;
   /** Of a card that stands for many assets. */
   group?: Group;
+  /** How many of them are found. */
+  foundHere?: number;
   /** Of an asset in a group that can be folded: the group's id. */
   foldedInto?: string;
 };
