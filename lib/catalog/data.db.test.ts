@@ -158,7 +158,7 @@ describe("the list of assets", () => {
   });
 
   it("counts a facet's values without that facet's own filter", async () => {
-    const facets = await assetFacets({ tag: "daily" });
+    const facets = await assetFacets({ tag: ["daily"] });
     expect(facets.tag.map(({ value }) => value)).toContain("core");
     expect(facets.type).toEqual([{ value: "model", count: 1 }]);
   });

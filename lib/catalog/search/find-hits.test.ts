@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { describeHit } from "./describe-hit";
 import { findHits } from "./find-hits";
 import { NO_HIT, readRank } from "./rank";
-import { type AssetTexts, addTexts, TextIndexBuilder } from "./text-index";
+import { type AssetTexts, addTexts, TextIndexBuilder } from "./text-index-builder";
 
 const texts = (name: string, over: Partial<AssetTexts> = {}): AssetTexts => ({
   name,
   key: `model.shop.${name}`,
+  tags: [],
   columns: [],
   descriptions: [],
   ...over,
@@ -98,6 +99,7 @@ describe("where a hit is", () => {
   const asset = {
     name: "fct_rentals",
     key: "model.bikes.fct_rentals",
+    tags: ["Money", "daily"],
     columnNames: "rental_id\nfuel_level",
     description: `${"a ".repeat(80)}weather matters here`,
     columnTexts: [{ name: "fuel_level", description: "how full the tank is" }],
@@ -132,11 +134,13 @@ describe("where a hit is", () => {
   });
 
   it("is read from the rank alone", () => {
-    expect([0, 4, 9, 12, 15].map((rank) => readRank(rank))).toEqual([
+    expect([0, 4, 7, 12, 15, 16, 19].map((rank) => readRank(rank))).toEqual([
       { field: "name", near: false },
       { field: "key", near: false },
+      { field: "tag", near: false },
       { field: "column", near: false },
       { field: "description", near: false },
+      { field: "name", near: true },
       { field: "column", near: true },
     ]);
   });
