@@ -1,11 +1,7 @@
-import { randomBytes } from "node:crypto";
-import path from "node:path";
 import pg from "pg";
 import { downstreamClosure, downstreamDegree } from "@/lib/core/lineage-graph";
 import { publishedGraph } from "@/lib/lineage/graph-cache";
-import { closeDatabase } from "@/lib/platform/db";
-import { migrate } from "@/scripts/migrate";
-import { startPostgres } from "@/scripts/postgres";
+import { withScratchDatabase } from "../scratch-database";
 import { madeGraph } from "./made-graph";
 import { judge, ms, repeated, say, timed } from "./measure";
 
@@ -52,31 +48,16 @@ async function fill(client: pg.Client, nodeCount: number): Promise<{ edgeCount: 
 
 export async function measureClosure(nodeCount: number): Promise<void> {
   console.log(`\nClosure and loading: ${nodeCount.toLocaleString("en")} nodes in Postgres`);
-  const root = path.dirname(path.dirname(import.meta.dirname));
-  const server = await startPostgres({ dataFolder: path.join(root, "data/bench"), database: "bench" });
-  const name = `bench_lineage_${process.pid}_${randomBytes(3).toString("hex")}`;
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  process.env.DATABASE_URL = url.toString();
-  process.env.SECRETS_KEYS = `k1:${randomBytes(32).toString("base64")}`;
-  process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
-  process.env.APP_URL = "http://localhost:3000";
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const client = new pg.Client({ connectionString: url.toString() });
-  try {
-    await migrate(url.toString());
+  await withScratchDatabase("lineage", async ({ url }) => {
+    const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const { edgeCount } = await fill(client, nodeCount);
-    await compare(client, edgeCount);
-  } finally {
-    await closeDatabase();
-    await client.end();
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.end();
-    await server.stop();
-  }
+    try {
+      const { edgeCount } = await fill(client, nodeCount);
+      await compare(client, edgeCount);
+    } finally {
+      await client.end();
+    }
+  });
 }
 
 async function compare(client: pg.Client, edgeCount: number): Promise<void> {
