@@ -1,6 +1,7 @@
 import "server-only";
 import { requireUser } from "@/lib/access/gate";
 import { listRuns, projectsWithRuns, readRun } from "./run-data";
+import { findStaleSources } from "./stale-data";
 
 export type RunsPage = Awaited<ReturnType<typeof loadRuns>>;
 
@@ -12,4 +13,10 @@ export async function loadRuns(asked: { project: string | undefined; run: string
   const runs = project ? await listRuns(project.id) : [];
   const chosen = runs.find(({ invocationId }) => invocationId === asked.run) ?? runs[0];
   return { projects, project, runs, run: project && chosen ? await readRun(project.id, chosen) : null };
+}
+
+/** What an asset is built from and that is older than accepted. */
+export async function loadStaleSources(assetId: string) {
+  await requireUser();
+  return findStaleSources(assetId);
 }

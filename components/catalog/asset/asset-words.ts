@@ -1,5 +1,5 @@
 import type { AssetView } from "@/lib/catalog/schema";
-import { type Facts, factAt, textAt } from "./read-facts";
+import { type Facts, factAt, listAt, textAt } from "./read-facts";
 
 /**
  * dbt puts model and column into a generic test's name. Beside its model the first part says it: `not_null` of
@@ -20,7 +20,9 @@ export function constraintText(constraint: Facts): string {
   const columns = factAt(constraint, "to_columns");
   const target =
     to && Array.isArray(columns) && columns.length > 0 ? `to ${to} (${columns.join(", ")})` : to && `to ${to}`;
-  return [type, textAt(constraint, "expression"), target].filter(Boolean).join(" ").slice(0, 300);
+  const own = listAt(constraint, "columns");
+  const on = own.length > 0 ? `(${own.join(", ")})` : null;
+  return [type, on, textAt(constraint, "expression"), target].filter(Boolean).join(" ").slice(0, 300);
 }
 
 /** dbt says "runtime error" where people say that it could not be read. */

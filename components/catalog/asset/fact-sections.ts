@@ -1,4 +1,5 @@
 import type { AssetType } from "@/lib/core/catalog";
+import { ruleText } from "./freshness-rules";
 import { cellText, type Facts, factAt, isFacts, listAt, textAt } from "./read-facts";
 
 export type Fact =
@@ -31,11 +32,20 @@ const byType: Partial<Record<AssetType, Spec>> = {
       ["metric.type", "Kind"],
       ["metric.calculation_method", "Calculation"],
       ["metric.type_params.measure.name", "Measure"],
+      ["metric.type_params.metric_aggregation_params.agg", "Aggregation"],
+      ["metric.type_params.metric_aggregation_params.semantic_model", "Of semantic model"],
+      ["metric.type_params.metric_aggregation_params.agg_time_dimension", "Time dimension"],
       ["metric.type_params.expr", "Expression", "code"],
       ["metric.expression", "Expression", "code"],
       ["metric.type_params.numerator.name", "Numerator"],
       ["metric.type_params.denominator.name", "Denominator"],
       ["metric.type_params.metrics", "Built from"],
+      ["metric.type_params.conversion_type_params.base_measure.name", "Base measure"],
+      ["metric.type_params.conversion_type_params.conversion_measure.name", "Conversion measure"],
+      ["metric.type_params.conversion_type_params.entity", "Per entity"],
+      ["metric.type_params.conversion_type_params.window", "Conversion within"],
+      ["metric.type_params.cumulative_type_params.period_agg", "Period aggregation"],
+      ["metric.type_params.fill_nulls_with", "Nulls become"],
       ["metric.type_params.window", "Window"],
       ["metric.type_params.grain_to_date", "Grain to date"],
       ["metric.timestamp", "Timestamp", "code"],
@@ -77,7 +87,10 @@ const byType: Partial<Record<AssetType, Spec>> = {
     fields: [
       ["config.type", "Kind"],
       ["function.returns.data_type", "Returns", "code"],
+      ["function.returns.description", "What it returns"],
       ["config.volatility", "Volatility"],
+      ["config.runtime_version", "Runtime"],
+      ["config.entry_point", "Entry point", "code"],
     ],
     tables: [["function.arguments", "Arguments"]],
   },
@@ -100,6 +113,17 @@ const byType: Partial<Record<AssetType, Spec>> = {
       ["config.check_cols", "Checked columns"],
       ["config.hard_deletes", "Hard deletes"],
       ["config.invalidate_hard_deletes", "Hard deletes close rows"],
+      ["config.dbt_valid_to_current", "Rows that are current end at", "code"],
+      ["config.snapshot_meta_column_names", "Names of dbt's columns"],
+    ],
+  },
+  seed: {
+    title: "Seed",
+    fields: [
+      ["config.delimiter", "Delimiter", "code"],
+      ["config.quote_columns", "Quotes column names"],
+      ["config.full_refresh", "Replaced whole"],
+      ["config.column_types", "Column types"],
     ],
   },
   test: {
@@ -166,17 +190,10 @@ export function factTable(label: string, rows: readonly unknown[]): FactTable | 
   };
 }
 
-/** "warns after 2 days", in dbt's numbers. */
-function freshnessRule(rule: unknown): string | null {
-  const count = textAt(rule, "count");
-  const period = textAt(rule, "period");
-  return count && period ? `${count} ${period}${count === "1" ? "" : "s"}` : null;
-}
-
 function freshnessFacts(rules: unknown): Fact[] {
   const pairs: [string, string | null][] = [
-    ["Warns when older than", freshnessRule(factAt(rules, "warn_after"))],
-    ["Late when older than", freshnessRule(factAt(rules, "error_after"))],
+    ["Warns when older than", ruleText(factAt(rules, "warn_after"))],
+    ["Late when older than", ruleText(factAt(rules, "error_after"))],
     ["Only rows where", textAt(rules, "filter")],
   ];
   return pairs.flatMap(([label, value]) => (value === null ? [] : [{ label, kind: "text" as const, value }]));
