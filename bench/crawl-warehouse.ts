@@ -35,12 +35,6 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-const urlOf = (serverUrl: string, database: string): string => {
-  const url = new URL(serverUrl);
-  url.pathname = `/${database}`;
-  return url.toString();
-};
-
 /** Tables as dbt leaves them: some comments, some views over them. */
 async function fillWarehouse(client: pg.Client, tables: number, columns: number): Promise<void> {
   for (let schema = 0; schema < SCHEMAS; schema += 1) await client.query(`create schema mart_${schema}`);

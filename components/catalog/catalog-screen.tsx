@@ -1,12 +1,13 @@
 import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
+import type { LooserSearch } from "@/lib/catalog/looser-data";
 import type { AssetFacets, AssetPage, TreeItem } from "@/lib/catalog/schema";
 import { ActiveFilters } from "./active-filters";
 import { AssetList } from "./asset-list";
 import { BrowseTree } from "./browse-tree";
 import { CatalogNavigation } from "./catalog-navigation";
-import { type CatalogState, isNarrowed } from "./catalog-url";
+import { type CatalogState, catalogHref, isNarrowed } from "./catalog-url";
 import { FacetRail } from "./facet-rail";
 import { FilterSheet } from "./filter-sheet";
 import { NoHits } from "./no-hits";
@@ -28,17 +29,17 @@ const treeIsEmpty = {
 /** Search, filters or a tree beside it, and the list of what they leave. `roots` is null on the tab without a tree. */
 export function CatalogScreen({
   state,
-  query,
   page,
   facets,
+  looser,
   roots,
   isAdmin,
 }: {
   state: CatalogState;
-  /** What the list was asked for, as the API takes it. */
-  query: string;
   page: AssetPage;
   facets: AssetFacets;
+  /** What to let go of, where nothing is found. */
+  looser: readonly LooserSearch[];
   roots: readonly TreeItem[] | null;
   isAdmin: boolean;
 }) {
@@ -86,9 +87,9 @@ export function CatalogScreen({
             </div>
             {page.total > 0 && <SpelledLike words={page.misspelled} />}
             {page.total === 0 ? (
-              <NoHits q={state.q} />
+              <NoHits state={state} looser={looser} connectors={facets.connector} />
             ) : (
-              <AssetList key={query} firstPage={page} query={query} q={state.q} />
+              <AssetList key={catalogHref(state)} page={page} q={state.q} />
             )}
           </section>
         </div>

@@ -31,6 +31,17 @@ export async function listAssets(query: AssetQuery, { starred = nothing }: Own =
   return pageOf(list, query, hits);
 }
 
+/** How many assets a list holds. */
+export async function countListed(query: MatchQuery, { starred = nothing }: Own = {}): Promise<number> {
+  const { index, hits } = await find(query);
+  let count = 0;
+  for (const [nth, connector] of index.connectors.entries())
+    eachMatch(connector, query, hits?.ranks[nth], starred, ({ isListed }) => {
+      if (isListed) count += 1;
+    });
+  return count;
+}
+
 /** How many assets each value of each filter would leave, the filter itself left out of the count. */
 export async function assetFacets(query: MatchQuery, { starred = nothing }: Own = {}): Promise<AssetFacets> {
   const { index, hits } = await find(query);

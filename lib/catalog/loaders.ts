@@ -3,6 +3,7 @@ import { after } from "next/server";
 import { requireUser } from "@/lib/access/gate";
 import { findAsset } from "./asset-data";
 import * as data from "./data";
+import { looserSearches } from "./looser-data";
 import { rememberView } from "./mutations";
 import { recentChanges } from "./recent-data";
 import type { AssetQuery } from "./schema";
@@ -20,10 +21,12 @@ export async function loadFacets(query: Partial<AssetQuery>) {
   return data.assetFacets(query, { starred: await starredAssets(id) });
 }
 
-/** The list and its facets together. */
+/** The list and its facets together, and where the list is empty what to let go of. */
 export async function loadCatalog(query: AssetQuery) {
   const { id } = await requireUser();
-  return data.browseAssets(query, { starred: await starredAssets(id) });
+  const own = { starred: await starredAssets(id) };
+  const found = await data.browseAssets(query, own);
+  return { ...found, looser: found.page.total === 0 ? await looserSearches(query, own) : [] };
 }
 
 /** Whether the person who looks at it has starred it. */
