@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import type { LineageGraphName } from "@/lib/lineage/schema";
 import { DetailsFrame } from "./details-frame";
+import { farFrame } from "./far-place";
 import { FoldBar, FoldSelect } from "./fold/fold-bar";
 import { GroupPanel } from "./fold/group-panel";
 import { useFold } from "./fold/use-fold";
@@ -92,6 +93,7 @@ function Explorer({ params, change, graphs }: Props) {
     return { selected: index, traced, ...found, currentHit: search.current };
   }, [drawing, selected, search.hits, search.inGroups, search.current, isSelectionOnly]);
   const lens = useMemo(() => readLens(params.lens, loaded?.nodes ?? []), [loaded, params.lens]);
+  const frames = useMemo(() => new Set(drawing?.visible.nodes.map(farFrame)), [drawing]);
 
   useFittedScope(drawing, isSelectionOnly, camera);
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
@@ -153,8 +155,14 @@ function Explorer({ params, change, graphs }: Props) {
         <div className="relative flex min-w-0 grow flex-col">
           {lens.classes.length > 0 && (
             <div className="flex flex-col gap-1.5 border-b bg-surface px-4 py-1.5">
-              <LensLegend lens={lens} params={params} isTold={(loaded?.told.size ?? 0) > 0} change={change}>
-                {params.view === "graph" && <FoldSelect params={params} change={change} />}
+              <LensLegend
+                lens={lens}
+                params={params}
+                isTold={(loaded?.told.size ?? 0) > 0}
+                frames={frames}
+                change={change}
+              >
+                <FoldSelect params={params} change={change} />
               </LensLegend>
               <FoldBar groups={fold.groups} change={change} onToggle={toggleGroup} />
             </div>
@@ -209,6 +217,7 @@ function Explorer({ params, change, graphs }: Props) {
                     visible={drawing.visible}
                     hits={search.hits}
                     selected={params.selected}
+                    fold={params.fold}
                     hasMiddle={!isSelectionOnly}
                     onSelect={(id) => select(id, true)}
                   />

@@ -5,6 +5,7 @@ import { Layers2, Plus } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
+import { BreakableName } from "../breakable-name";
 import { useLens } from "../lens/lens-context";
 import { LensSwatch } from "../lens/lens-swatch";
 import { useLineageActions } from "../lineage-actions";
@@ -28,7 +29,9 @@ export function GroupCard({ node, group }: { node: VisibleNode; group: Group }) 
       {look && <LensSwatch look={look} className="lineage-band" />}
       <Layers2 aria-hidden className="lineage-icon size-4 shrink-0 text-ink-faint" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-semibold text-ink">{shorten(group.name)}</span>
+        <span className="lineage-name block truncate text-sm font-semibold text-ink">
+          <BreakableName name={shorten(group.name)} />
+        </span>
         <span className="lineage-place block truncate text-2xs text-ink-soft">{groupWords(group.members)}</span>
       </span>
       {foundHere !== undefined && (

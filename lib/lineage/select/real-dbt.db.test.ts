@@ -27,6 +27,19 @@ const said = z
   .object({ dbtVersion: z.string(), orchard: z.array(answer), pedalworks: z.array(answer) })
   .parse(JSON.parse(fs.readFileSync(path.join(here, "said.json"), "utf8")));
 
+/** What is selected beyond what dbt lists, and why. */
+const more: Record<string, string[]> = {
+  // dbt forgets the tags that a metric has in its config.
+  "tag:board": ["metric.orchard.total_amount"],
+  "tag:*": ["metric.orchard.total_amount"],
+  // dbt looks for folders in the root project alone, also for the files of packages.
+  "path:models/*": ["model.town.street_lengths", "model.town.streets"],
+  "path:models/**/*": ["model.town.street_lengths", "model.town.streets"],
+  "path:models/atlas": ["model.town.street_lengths", "model.town.streets"],
+  // A test is told on what it tests, and steps are counted from there.
+  "1+result:fail": ["model.orchard.fct_orders", "model.town.streets"],
+};
+
 const read = (file: string) => gunzipSync(fs.readFileSync(file)).toString();
 const put = (fileOf: (name: string) => string) =>
   store.put("dbt", {
@@ -51,7 +64,7 @@ describe(`what dbt ${said.dbtVersion} lists of its own project`, () => {
   });
   it.each(said.orchard)("$select", async ({ select: text, nodes, refused }) => {
     if (refused) await expect(select(connectorId, text)).rejects.toMatchObject({ code: "invalid-input" });
-    else expect(await select(connectorId, text)).toEqual(nodes);
+    else expect(await select(connectorId, text)).toEqual([...(nodes ?? []), ...(more[text] ?? [])].sort());
   });
 });
 
