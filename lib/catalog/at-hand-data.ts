@@ -1,8 +1,8 @@
 import "server-only";
 import { listAssets } from "./data";
+import { viewedAssets } from "./recent-data";
 import type { AssetsAtHand } from "./schema";
 import { starredAssets } from "./starred-data";
-import { viewedAssets } from "./viewed-data";
 
 /** What somebody looked at last, and what they starred. */
 export async function assetsAtHand(userId: string | null, limit: number): Promise<AssetsAtHand> {

@@ -2,9 +2,9 @@ import "server-only";
 import { decodeCursor, encodeCursor } from "./list-cursor";
 import type { AssetFacets, AssetPage, AssetQuery } from "./schema";
 import { FacetCounter } from "./search/count-facets";
+import { readRows } from "./search/data";
 import { findHits, type Hits } from "./search/find-hits";
 import { eachMatch, type MatchQuery } from "./search/match";
-import { readRows } from "./search/page-rows";
 import { type PublishedIndex, publishedIndex } from "./search/published-index";
 import { RankedList } from "./search/ranked-list";
 

@@ -5,11 +5,10 @@ import { findAsset } from "./asset-data";
 import * as data from "./data";
 import { looserSearches } from "./looser-data";
 import { rememberView } from "./mutations";
-import { recentChanges } from "./recent-data";
+import { recentChanges, viewedAssets } from "./recent-data";
 import type { AssetQuery } from "./schema";
 import { starredAssets, starsFor } from "./starred-data";
 import { treeLevel } from "./tree-data";
-import { viewedAssets } from "./viewed-data";
 
 export async function loadAssets(query: AssetQuery) {
   const { id } = await requireUser();
