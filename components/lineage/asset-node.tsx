@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import { assetPlace, cardTitle } from "./asset-words";
+import { BreakableName } from "./breakable-name";
 import { farFrame } from "./far-place";
 import { GroupCard } from "./fold/group-card";
 import { useLens } from "./lens/lens-context";
@@ -48,7 +49,9 @@ function AssetCard({ data }: { data: VisibleNode }) {
       />
       <AssetTypeIcon type={asset.type} className="lineage-icon ml-0.5" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
+        <span className="lineage-name block truncate text-sm font-medium text-ink">
+          <BreakableName name={shorten(asset.name)} />
+        </span>
         {lens.name === "type" || !look ? (
           <span className="lineage-place block truncate text-2xs text-ink-faint">
             {place || assetTypeLooks[asset.type].label}

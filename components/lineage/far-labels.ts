@@ -7,10 +7,10 @@ import type { VisibleGraph } from "./visible-graph";
 export type FarLabel = { node: number; text: string; x: number; y: number; isGroup: boolean };
 
 const lineHeight = 16;
-const mostLabels = 48;
+const mostLabels = 28;
 const longestText = 32;
 /** So much room around a name that two names do not read as one. */
-const [besides, above] = [10, 4];
+const [besides, above] = [18, 10];
 
 /**
  * The nodes that are worth a name from afar, first the one in the middle, then groups by their size, then by how many hang

@@ -6,5 +6,5 @@ import type { VisibleNode } from "./visible-graph";
  */
 export type FarFrame = "whole" | "broken" | null;
 
-export const farFrame = ({ asset, project, isWarehouseOnly }: VisibleNode): FarFrame =>
-  isWarehouseOnly ? "whole" : asset.isExternal || project !== null ? "broken" : null;
+export const farFrame = ({ asset, isWarehouseOnly, isElsewhere }: VisibleNode): FarFrame =>
+  isWarehouseOnly ? "whole" : asset.isExternal || isElsewhere ? "broken" : null;

@@ -217,7 +217,7 @@ function Explorer({ params, change, graphs }: Props) {
                     visible={drawing.visible}
                     hits={search.hits}
                     selected={params.selected}
-                    fold={params.fold}
+                    fold={params.fold === "chain" ? null : params.fold}
                     hasMiddle={!isSelectionOnly}
                     onSelect={(id) => select(id, true)}
                   />

@@ -7,7 +7,7 @@ import { Table, TableHead, TableRow, Td } from "@/components/ui/table";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import { testStatus } from "@/lib/core/catalog";
 import { assetPlace, distanceWords } from "./asset-words";
-import type { FoldName } from "./fold/fold-names";
+import type { GroupFold } from "./fold/fold-names";
 import { foldLabels } from "./fold/fold-names";
 import { groupOf } from "./fold/group-of";
 import { useLens } from "./lens/lens-context";
@@ -32,7 +32,7 @@ export function LineageTable({
   hits: readonly number[];
   selected: string | null;
   /** By what the drawing is folded; each row tells its group then. */
-  fold: FoldName | null;
+  fold: GroupFold | null;
   /** Whether distances are told: a selection has no middle to tell them from. */
   hasMiddle: boolean;
   onSelect: (id: string) => void;

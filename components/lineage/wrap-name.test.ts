@@ -7,7 +7,9 @@ it("leaves a name that fits in one line", () => {
   expect(wrapName("orders", 6, perLetter)).toEqual(["orders"]);
 });
 
-it("breaks a name at the last letter that fits", () => {
+it("breaks a name after the last underscore that fits, and anywhere in a word that is too long for a line", () => {
+  expect(wrapName("int_orders_enriched", 13, perLetter)).toEqual(["int_orders_", "enriched"]);
+  expect(wrapName("stg__very_long_name_of_it", 11, perLetter)).toEqual(["stg__very_", "long_name_…"]);
   expect(wrapName("averyverylongname", 10, perLetter)).toEqual(["averyveryl", "ongname"]);
 });
 
