@@ -7,7 +7,7 @@ import { Dialog as Radix } from "radix-ui";
 import { useState } from "react";
 import { overlayClass } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
-import { PaletteAssets, PalettePages } from "./palette-groups";
+import { PaletteAssets, PaletteAtHand, PalettePages } from "./palette-groups";
 import type { Role } from "./role";
 import { useAssetSearch } from "./use-asset-search";
 
@@ -60,6 +60,7 @@ function Palette({ role, onLeave }: { role: Role; onLeave: () => void }) {
         {search.isFetching && <Spinner className="text-ink-faint" />}
       </div>
       <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
+        <PaletteAtHand text={text.trim()} onGo={go} />
         <PaletteAssets text={text.trim()} search={search} onGo={go} />
         <PalettePages role={role} text={text.trim()} onGo={go} />
       </Command.List>

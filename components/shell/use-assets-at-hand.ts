@@ -1,0 +1,16 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { assetsAtHand } from "@/lib/catalog/schema";
+import { apiGet } from "./api-client";
+
+const SHOWN = 6;
+
+/** What somebody viewed last and starred, asked anew each time it is wanted: the last page is the newest of it. */
+export const useAssetsAtHand = (wanted: boolean) =>
+  useQuery({
+    queryKey: ["assets", "at hand"],
+    queryFn: ({ signal }) => apiGet(`/assets/at-hand?limit=${SHOWN}`, assetsAtHand, signal),
+    enabled: wanted,
+    staleTime: 0,
+  });
