@@ -90,6 +90,35 @@ describe("a search", () => {
     expect(search("o.*s", shop)).toEqual([]);
   });
 
+  it("finds what a tag says, behind names and before columns", () => {
+    const assets = [texts("a", { columns: ["finance_id"] }), texts("b", { tags: ["Finance"] }), texts("finance")];
+    expect(search("finance", assets)).toEqual(["finance", "b", "a"]);
+  });
+
+  it("makes no difference of case, accents and ligatures, in any alphabet", () => {
+    const names = [
+      "İstanbul",
+      "ISTANBUL_2",
+      "STRASSE",
+      "straße_2",
+      "ẞ3",
+      "Café",
+      "cafe\u0301_2",
+      "ΟΔΟΣ",
+      "οδος_2",
+      "ﬁle",
+    ];
+    const assets = names.map((name) => texts(name));
+    expect(search("istanbul", assets)).toEqual(["İstanbul", "ISTANBUL_2"]);
+    expect(search("İSTANBUL", assets)).toEqual(["İstanbul", "ISTANBUL_2"]);
+    expect(search("straße", assets)).toEqual(["STRASSE", "straße_2"]);
+    expect(search("ß3", assets)).toEqual(["ẞ3"]);
+    expect(search("cafe", assets)).toEqual(["Café", "cafe\u0301_2"]);
+    expect(search("οδοσ", assets)).toEqual(["ΟΔΟΣ", "οδος_2"]);
+    expect(search("file", assets)).toEqual(["ﬁle"]);
+    for (const name of names) expect(search(name.toLowerCase(), assets), name).toContain(name);
+  });
+
   it("asks for nothing where nothing was typed", () => {
     expect(findHits("  ", [indexOf(shop)])).toBeNull();
   });
@@ -123,6 +152,10 @@ describe("where a hit is", () => {
 
   it("is said of a misspelled word by the word that was taken for it", () => {
     expect(told("feul_levl")).toEqual({ field: "column", text: "fuel_level", words: ["fuel", "level"], near: true });
+  });
+
+  it("is a tag as it is written", () => {
+    expect(told("money")).toEqual({ field: "tag", text: "Money", words: ["money"], near: false });
   });
 
   it("is shown with the text around it, cut with dots", () => {

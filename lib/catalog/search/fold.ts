@@ -1,11 +1,12 @@
 /** Above ASCII. */
 const FOREIGN = /[^\0-\u007f]/;
-/** Accents, and the dot that "İ" leaves behind when it is lowered. */
+/** Accents, and the dot of "İ". */
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** The raised and the lowered form of a letter meet: "ß" and "ẞ" are "ss", "İ" and "ı" are "i", "ς" is "σ". */
 const foldForeign = (text: string): string =>
-  text.normalize("NFKD").replace(ACCENTS, "").toUpperCase().toLowerCase().replace(ACCENTS, "").replace(/ς/g, "σ");
+  // Lowered first, for "ẞ" is the raised form of "ß" but is not raised to "SS" itself.
+  text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, "σ");
 
 /** A text as it is searched: case, accents and ligatures make no difference. */
 export const foldText = (text: string): string => (FOREIGN.test(text) ? foldForeign(text) : text.toLowerCase());
