@@ -4,9 +4,11 @@ import { pool } from "@/lib/platform/db";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
 import { criticalPath } from "./critical-path";
 import { type RunNode, type RunSummary, type RunView, runNode, runSummary } from "./run-schema";
+import { fitsFilter } from "./run-words";
 
 const RUNS = 30;
-/** So many nodes of a run are drawn and listed: the longest. */
+const SLOWEST = 12;
+/** So many nodes of a run are drawn and listed: the longest of those that fit the filter. */
 const MOST_NODES = 5_000;
 
 const instant = (value: string) => `to_char(${value} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -40,8 +42,11 @@ export async function listRuns(connectorId: string): Promise<RunSummary[]> {
 
 type Row = Omit<RunNode, "start" | "isCritical" | "thread"> & { startedAt: number | null; thread: string | null };
 
-/** One run with what each of its nodes did, and the chain of nodes that kept it longest. */
-export const readRun = (connectorId: string, summary: RunSummary): Promise<RunView> =>
+/**
+ * One run with what each of its nodes did, and the chain of nodes that kept it longest.
+ * @param filter leaves out nodes that do not fit, but for the chain and the slowest
+ */
+export const readRun = (connectorId: string, summary: RunSummary, filter = ""): Promise<RunView> =>
   inReadSnapshot(async (client) => {
     const { rows } = await client.query<Row>(
       `select distinct on (r.asset_id, r.kind) r.asset_id as id, a.name, a.type, r.status, r.thread_id as thread,
@@ -64,11 +69,17 @@ export const readRun = (connectorId: string, summary: RunSummary): Promise<RunVi
         runNode.parse({ ...row, start: startedAt === null ? null : startedAt - began, isCritical: onPath.has(row.id) }),
       )
       .sort((one, other) => other.seconds - one.seconds || (one.name < other.name ? -1 : 1));
-    const shown = list.filter((node, at) => at < MOST_NODES || node.isCritical);
+    // A run that is told whole is filtered where it is looked at.
+    const isCut = list.length > MOST_NODES;
+    const fitting = isCut ? list.filter((node) => fitsFilter(node, filter)) : list;
     return {
       ...summary,
       nodes: list.length,
-      list: shown,
+      isCut,
+      fitting: fitting.length,
+      list: fitting.slice(0, MOST_NODES),
+      criticalNodes: list.filter(({ isCritical }) => isCritical),
+      slowest: list.slice(0, SLOWEST),
       span: Number.isFinite(ended - began) ? ended - began : 0,
       critical,
     };

@@ -30,8 +30,15 @@ export const runNode = z.object({
 export type RunNode = z.infer<typeof runNode>;
 
 export type RunView = RunSummary & {
-  /** The longest first, as many as a page can hold. */
+  /** It has more nodes than a page can hold: the filter is for the server then. */
+  isCut: boolean;
+  /** How many of its nodes fit the filter, where the server filters. */
+  fitting: number;
+  /** Of those that fit the longest first, as many as a page can hold. */
   list: RunNode[];
+  /** The nodes of the critical path, whatever the filter. */
+  criticalNodes: RunNode[];
+  slowest: RunNode[];
   /** From the first node's start to the last one's end, in seconds. */
   span: number;
   critical: { ids: string[]; seconds: number };

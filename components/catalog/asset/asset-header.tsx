@@ -115,7 +115,7 @@ export function AssetHeader({ asset, starred }: { asset: AssetView; starred: boo
             {asset.tags.slice(0, 20).map((tag) => (
               <Link
                 key={tag}
-                href={catalogHref({ tab: "all", q: "", tag })}
+                href={catalogHref({ tab: "all", q: "", tag: [tag] })}
                 title={shorten(tag)}
                 className="inline-flex h-5 max-w-56 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
               >

@@ -29,19 +29,6 @@ export function constraintText(constraint: Facts): string {
 export const freshnessWord = (status: string): string =>
   ({ pass: "Fresh", warn: "Getting old", error: "Late", "runtime error": "Could not be read" })[status] ?? status;
 
-export const runWord = (status: string): string =>
-  ({
-    success: "Succeeded",
-    pass: "Passed",
-    fail: "Failed",
-    warn: "Warned",
-    error: "Error",
-    skipped: "Skipped",
-    "runtime error": "Error",
-    "partial success": "Partly succeeded",
-    "no-op": "Nothing to do",
-  })[status] ?? status;
-
 /** The last run, unless there was nothing to run: dbt writes a line for exposures and the like too. */
 export const realRun = ({ lastRun }: AssetView) => (lastRun?.status === "no-op" ? null : lastRun);
 
