@@ -45,7 +45,9 @@ export function ContractCard({ asset }: { asset: AssetView }) {
   if (!isEnforced && ofModel.length === 0 && ofColumns.length === 0) return null;
   const promised = asset.columns.filter(({ contractType }) => contractType !== null);
   const differing = isEnforced ? asset.columns.filter(({ drift }) => drift !== null) : [];
-  const isCompared = asset.columns.some(({ inWarehouse, drift }) => inWarehouse !== null || drift !== null);
+  const isCompared =
+    isFacts(asset.facts.catalog) ||
+    asset.columns.some(({ inWarehouse, drift }) => inWarehouse !== null || drift !== null);
   return (
     <Card className="min-w-0">
       <CardHeader

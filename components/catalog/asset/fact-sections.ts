@@ -173,20 +173,37 @@ function readField(facts: Facts, [path, label, kind = "text"]: Field): Fact | nu
   return text === null ? null : { label, kind, value: text };
 }
 
+/** What is one level deep as people write it: "time_granularity: day". */
+function pairsText(value: unknown): string {
+  if (!isFacts(value))
+    return Array.isArray(value)
+      ? value
+          .map((entry) => cellText(entry, 200))
+          .join(", ")
+          .slice(0, 500)
+      : cellText(value);
+  const filled = Object.entries(value).filter(([, of]) => !["", "{}", "[]"].includes(cellText(of)));
+  return filled
+    .map(([key, of]) => `${key}: ${cellText(of, 200)}`)
+    .join(", ")
+    .slice(0, 500);
+}
+
 const TABLE_ROWS = 200;
 
 /** A list of objects as a table of the columns that any of its rows fills. */
 export function factTable(label: string, rows: readonly unknown[]): FactTable | null {
   const shown = rows.filter(isFacts).slice(0, TABLE_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))].filter((column) =>
-    shown.some((row) => Object.hasOwn(row, column) && cellText(row[column]) !== "" && cellText(row[column]) !== "{}"),
+    shown.some((row) => Object.hasOwn(row, column) && !["", "{}", "[]", "false"].includes(cellText(row[column]))),
   );
   if (columns.length === 0) return null;
-  columns.sort((a, b) => Number(b === "name") - Number(a === "name"));
+  const place = (column: string) => (column === "name" ? 0 : column === "description" ? 2 : 1);
+  columns.sort((a, b) => place(a) - place(b));
   return {
     label,
     columns,
-    rows: shown.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? cellText(row[column]) : ""))),
+    rows: shown.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? pairsText(row[column]) : ""))),
   };
 }
 
@@ -205,6 +222,21 @@ function readSpec(facts: Facts, { title, fields, tables = [] }: Spec): FactSecti
     facts: fields.map((field) => readField(facts, field)).filter((fact) => fact !== null),
     tables: tables.map(([path, label]) => factTable(label, listAt(facts, path))).filter((table) => table !== null),
   };
+}
+
+/** Of how a model is built, what its readers ask first; the rest is told elsewhere on the page or among the facts. */
+const builtBy = /^(Incremental strategy|Unique key|Partitioned by|Clustered by)$/;
+
+/** The sections that tell what an asset is. An exposure's stand among its key facts, a source's rules with its freshness. */
+export function mainSections(type: AssetType, facts: Facts): FactSection[] {
+  return factSections(type, facts)
+    .filter(({ title }) => type !== "exposure" && !(type === "source" && title === "Freshness rules"))
+    .map((section) =>
+      section.title === model.title
+        ? { ...section, facts: section.facts.filter(({ label }) => builtBy.test(label)), tables: [] }
+        : section,
+    )
+    .filter((section) => section.facts.length > 0 || section.tables.length > 0);
 }
 
 /** The facts of an asset that have a name of their own, section by section; empty sections are left out. */

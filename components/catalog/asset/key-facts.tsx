@@ -94,6 +94,7 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
     ["Owner", asset.owner && shorten(asset.owner)],
     ["Mail", email && <SafeLink address={email} />],
     ["Address", url && <SafeLink address={url} />],
+    ["Label", textAt(asset.facts, `${asset.type}.label`)],
     ["Kind", textAt(asset.facts, `${asset.type}.type`)],
     ["Maturity", textAt(asset.facts, "exposure.maturity")],
     ["Group", asset.group && <GroupFact key="group" asset={asset} />],

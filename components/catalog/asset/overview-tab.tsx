@@ -9,7 +9,7 @@ import { AssetLinks } from "./asset-links";
 import { ContractCard } from "./contract-card";
 import { DocMentions } from "./doc-mentions";
 import { FactSectionCard } from "./fact-section";
-import { factSections } from "./fact-sections";
+import { mainSections } from "./fact-sections";
 import { FreshnessCard } from "./freshness-card";
 import { KeyFacts } from "./key-facts";
 import { LastResult } from "./last-result";
@@ -31,6 +31,8 @@ const noDescription = (asset: AssetView): string =>
 /** What most people come for: what it is, whether it is well, and where it stands. */
 export function OverviewTab({ asset, stale }: { asset: AssetView; stale: readonly StaleSource[] }) {
   const cases = asset.type === "unit_test" ? unitTestCases(asset.facts) : null;
+  // dbt writes a line for exposures and the like too, which never run.
+  const past = asset.history.filter(({ status }) => status !== "no-op");
   const code = asset.code?.compiled ?? asset.code?.raw;
   const isRelation = asset.package === null && asset.relation !== null;
   // Rows and size stand among the key facts.
@@ -61,11 +63,9 @@ export function OverviewTab({ asset, stale }: { asset: AssetView; stale: readonl
         </Card>
         <StaleSources asset={asset} stale={stale} />
         <FreshnessCard asset={asset} readers={asset.downstream.length} />
-        {factSections(asset.type, asset.facts)
-          .filter(({ title }) => title !== "Freshness rules" || asset.type !== "source")
-          .map((section) => (
-            <FactSectionCard key={section.title} section={section} />
-          ))}
+        {mainSections(asset.type, asset.facts).map((section) => (
+          <FactSectionCard key={section.title} section={section} />
+        ))}
         <ContractCard asset={asset} />
         <NeighbourCards asset={asset} />
         {isTestType(asset.type) && (
@@ -88,11 +88,11 @@ export function OverviewTab({ asset, stale }: { asset: AssetView; stale: readonl
             {code && <CodeView code={code} language={asset.code?.language ?? "sql"} label="The test's code" />}
           </>
         )}
-        {(isTestType(asset.type) || asset.history.length > 1) && (
+        {(isTestType(asset.type) || past.length > 1) && (
           <Card>
             <CardHeader title="History" description="What its runs found, as far as syncs saw them" />
             <CardBody>
-              <ResultHistory history={asset.history} name={asset.name} />
+              <ResultHistory history={past} name={asset.name} />
             </CardBody>
           </Card>
         )}

@@ -115,7 +115,9 @@ export function GroupScreen({ group }: { group: GroupView }) {
       <Card className="min-w-0 overflow-hidden">
         <CardHeader title="Members" description="Models, and all else that names the group" />
         {group.list.length === 0 ? (
-          <CardBody className="text-ink-faint">Nothing names this group yet.</CardBody>
+          <CardBody className="text-ink-faint">
+            No model or other asset names it. Tests that do are not listed.
+          </CardBody>
         ) : (
           <Members members={group.list} />
         )}
