@@ -2,7 +2,7 @@
 CREATE TABLE "viewed_assets" (
     "user_id" UUID NOT NULL,
     "asset_id" UUID NOT NULL,
-    "viewed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "viewed_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "viewed_assets_pkey" PRIMARY KEY ("user_id","asset_id")
 );
