@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
@@ -55,7 +56,19 @@ export function CatalogScreen({
   return (
     <CatalogNavigation state={state}>
       <div className="flex grow flex-col gap-3 px-4 py-5 md:px-6">
-        <PageHeader title="Catalog" />
+        <PageHeader
+          title="Catalog"
+          actions={
+            <>
+              <ButtonLink href="/catalog/docs" prefetch={false}>
+                Projects
+              </ButtonLink>
+              <ButtonLink href="/catalog/groups" prefetch={false}>
+                Groups
+              </ButtonLink>
+            </>
+          }
+        />
         <div className="flex gap-2">
           <SearchBox />
           <FilterSheet facets={facets} className={by === null ? "lg:hidden" : undefined} />

@@ -5,7 +5,7 @@ import { formatBytes, formatCount } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { shorten } from "@/components/ui/shorten";
 import type { AssetView } from "@/lib/catalog/schema";
-import { groupHref } from "../project/project-hrefs";
+import { groupHref, projectHref } from "../project/project-hrefs";
 import { realRun } from "./asset-words";
 import { FactList } from "./fact-list";
 import { Outcome } from "./outcome";
@@ -104,7 +104,19 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
       "Version",
       textAt(asset.facts, "version") && `${textAt(asset.facts, "version")}${latest ? `, the latest is ${latest}` : ""}`,
     ],
-    ["Package", asset.package && shorten(asset.package)],
+    [
+      "Package",
+      asset.package && (
+        <Link
+          key="package"
+          href={projectHref(asset.connectorId)}
+          prefetch={false}
+          className="text-accent underline underline-offset-2 wrap-anywhere"
+        >
+          {shorten(asset.package)}
+        </Link>
+      ),
+    ],
     ["Defined in", asset.path && <code className="font-mono text-xs">{shorten(asset.path)}</code>],
     [
       "Key",
