@@ -4,11 +4,13 @@ import { useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { farLabels, labelOrder } from "./far-labels";
 import type { Size, Viewport } from "./fit-viewport";
+import { followScreen } from "./follow-screen";
 import { isSameRegion, nearRegion } from "./near-region";
 import { paintCards } from "./paint-cards";
 import { bendZoom, type EdgePaths, edgePaths, paintEdges } from "./paint-edges";
 import { type Brush, brushOf, type Painting, prepare } from "./paint-graph";
 import { paintLabels } from "./paint-labels";
+import { onThemeChange } from "./palette";
 
 /**
  * The whole graph from afar, painted on one canvas: thousands of cards in view at once are too many elements for the
@@ -21,24 +23,10 @@ export function FarView({ painting }: { painting: Painting }) {
   useEffect(() => {
     const pathsAt = pathsOf(painting);
     const order = labelOrder(painting.visible);
-    let frame = 0;
-    const paint = () => {
-      frame = 0;
+    return followScreen(store, onThemeChange, (viewport, screen) => {
       const brush = canvas.current && brushOf(canvas.current);
-      if (!brush) return;
-      const { transform, width, height } = store.getState();
-      const [x, y, zoom] = transform;
-      paintFar(brush, painting, pathsAt, order, { x, y, zoom }, { width, height });
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(paint);
-    };
-    paint();
-    const unsubscribe = store.subscribe(schedule);
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+      if (brush) paintFar(brush, painting, pathsAt, order, viewport, screen);
+    });
   }, [painting, store]);
 
   return <canvas ref={canvas} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;

@@ -5,7 +5,8 @@ import type { Rectangle } from "./fit-viewport";
 import { cardHeight, cardWidth } from "./layout/layout-graph";
 import type { LensClass } from "./lens/lens";
 import { partsOf } from "./lens/lens-shapes";
-import type { Brush, Painting } from "./paint-graph";
+import { type Brush, type Painting, setFont } from "./paint-graph";
+import { pageFont } from "./palette";
 import { wrapName } from "./wrap-name";
 
 /** Between these a box of the far view turns into the card that it is, so that the step to the near view shows no change. */
@@ -107,7 +108,7 @@ function paintFaces(
   turned: number,
 ) {
   context.lineWidth = 1;
-  context.font = `500 ${nameFont}px ${getComputedStyle(document.body).fontFamily}`;
+  setFont(context, `500 ${nameFont}px ${pageFont()}`);
   context.textBaseline = "middle";
   for (const index of indexes) {
     const node = visible.nodes[index];

@@ -2,6 +2,7 @@ import { at } from "@/lib/core/at";
 import type { Viewport } from "./fit-viewport";
 import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
 import type { Lens } from "./lens/lens";
+import { colourOf } from "./palette";
 import type { TracedPath } from "./trace-path";
 import type { VisibleGraph } from "./visible-graph";
 
@@ -15,18 +16,18 @@ export type Painting = {
 };
 export type Brush = { context: CanvasRenderingContext2D; colour: (variable: string) => string };
 
-/** Colours are the page's own CSS variables, read at each painting, for the theme may have changed. */
 export function brushOf(canvas: HTMLCanvasElement): Brush | null {
   const context = canvas.getContext("2d");
-  if (!context) return null;
-  const style = getComputedStyle(canvas);
-  const known = new Map<string, string>();
-  const colour = (variable: string) => {
-    const value = known.get(variable) ?? style.getPropertyValue(variable).trim();
-    known.set(variable, value);
-    return value;
-  };
-  return { context, colour };
+  return context && { context, colour: colourOf };
+}
+
+/** By context: the font it was given last. To set one, even the same, makes the browser work out the page's style. */
+const fonts = new WeakMap<CanvasRenderingContext2D, string>();
+
+export function setFont(context: CanvasRenderingContext2D, font: string) {
+  if (fonts.get(context) === font) return;
+  fonts.set(context, font);
+  context.font = font;
 }
 
 /** Clears, and sets the context up so that the graph's coordinates can be drawn in. */
@@ -35,8 +36,12 @@ export function prepare({ context }: Brush, size: { width: number; height: numbe
   const { canvas } = context;
   const width = Math.round(size.width * density);
   const height = Math.round(size.height * density);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    // A canvas of another size forgets its font.
+    fonts.delete(context);
+  }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   context.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density);

@@ -1,6 +1,7 @@
 import type { FarLabel } from "./far-labels";
 import type { Viewport } from "./fit-viewport";
 import type { Brush } from "./paint-graph";
+import { pageFont } from "./palette";
 
 const size = 11;
 
@@ -13,8 +14,7 @@ export function paintLabels(
   const density = context.getTransform().a / zoom;
   context.save();
   context.setTransform(density, 0, 0, density, 0, 0);
-  const { fontFamily } = getComputedStyle(context.canvas);
-  const fontOf = (isGroup: boolean) => `${isGroup ? 600 : 500} ${size}px ${fontFamily}`;
+  const fontOf = (isGroup: boolean) => `${isGroup ? 600 : 500} ${size}px ${pageFont()}`;
   context.font = fontOf(true);
   const labels = labelsOf((text) => context.measureText(text).width);
   context.textAlign = "center";
