@@ -1,6 +1,6 @@
 /** The import arrows of the house: app → components → domain folders → integrations → dbt → core; platform from server files only. */
 const SERVER_FILES =
-  "^lib/(.+/((?:asset-|tree-|recent-|facts-|select-|impact-)?data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
+  "^lib/(.+/((?:asset-|tree-|recent-|facts-|select-|impact-|group-|doc-|version-|stale-)?data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
 
 export default {
   forbidden: [
