@@ -108,11 +108,23 @@ export class PartDictionary {
     const bits = letterBits(word);
     const head = headOf(word);
     const found: number[] = [];
+    // Only so much of a part is compared, and in their order many parts begin alike: those have one answer.
+    const compared = word.length + most;
+    let beginning: string | null = null;
+    let beginningIsNear = false;
     for (let at = 0; at < this.parts.length; at += 1) {
       if (missingLetters(bits, this.#bits[at] ?? 0) > most || !headsAlike(head, this.#heads[at] ?? 0)) continue;
       const known = this.part(at);
       // Of the shortest, half of all words begin with them.
-      if (most === 0 ? known === word : slipsToBeginning(word, known, most) <= most) found.push(at);
+      if (most === 0) {
+        if (known === word) found.push(at);
+        continue;
+      }
+      if (beginning === null || !known.startsWith(beginning)) {
+        beginningIsNear = slipsToBeginning(word, known, most) <= most;
+        beginning = known.length >= compared ? known.slice(0, compared) : null;
+      }
+      if (beginningIsNear) found.push(at);
     }
     return found;
   }
