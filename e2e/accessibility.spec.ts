@@ -143,6 +143,12 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
     (page) => page.getByRole("application", { name: /^Lineage graph of the selection/ }),
   ],
   [
+    "a selection without an asset",
+    () => `/lineage?connectorId=${ids.project}&select=tag%3Astaging&view=table&fold=layer&lens=owner`,
+    region("Lineage as a table"),
+  ],
+  ["a selection that is not written yet", () => `/lineage?connectorId=${ids.project}`, heading("Write a selection")],
+  [
     "a selection that cannot be read",
     () => `/lineage?asset=${ids.model}&select=tagg%3Ax`,
     (page) => page.getByRole("status").filter({ hasText: "tagg: is no method" }),

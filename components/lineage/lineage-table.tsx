@@ -63,7 +63,9 @@ export function LineageTable({
   return (
     <>
       <p role="status" className="border-b bg-surface px-4 py-1 text-xs text-ink-faint tabular">
-        {hits.length > 0 ? `${count} of ${visible.nodes.length.toLocaleString("en")}` : count}
+        {hits.length > 0 && rows.length < visible.nodes.length
+          ? `${count} of ${visible.nodes.length.toLocaleString("en")}`
+          : count}
         {rows.length > shown && `, the first ${shown.toLocaleString("en")} in rows`}
       </p>
       <Table label="Lineage as a table" frameClassName="min-h-0 grow bg-surface">
