@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assetType } from "../core/catalog";
+import type { AssetType } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
 
 /** One run of dbt, as its results tell of it. */
@@ -15,19 +15,18 @@ export const runSummary = z.object({
 export type RunSummary = z.infer<typeof runSummary>;
 
 /** What one node did in a run. */
-export const runNode = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  type: assetType,
-  status: z.string(),
+export type RunNode = {
+  id: string;
+  name: string;
+  type: AssetType;
+  status: string;
   /** Seconds since the run's first node began; null where dbt does not say. */
-  start: z.number().nullable(),
-  seconds: z.number(),
-  thread: z.string().nullable(),
-  failures: z.number().nullable(),
-  isCritical: z.boolean(),
-});
-export type RunNode = z.infer<typeof runNode>;
+  start: number | null;
+  seconds: number;
+  thread: string | null;
+  failures: number | null;
+  isCritical: boolean;
+};
 
 export type RunView = RunSummary & {
   /** It has more nodes than a page can hold: the filter is for the server then. */
