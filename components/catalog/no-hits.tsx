@@ -13,6 +13,10 @@ function wayOf(looser: LooserSearch, state: CatalogState, connectors: ReadonlyMa
   const { step, count } = looser;
   if (step === "word")
     return { href: catalogHref(withSearch(state, looser.q)), label: `Search without “${looser.word}”`, count };
+  if (step === "word-and-filters") {
+    const href = catalogHref(withSearch(withoutFilters(state), looser.q));
+    return { href, label: `Search without “${looser.word}” and without the filters`, count };
+  }
   if (step === "filters")
     return {
       href: catalogHref(withSearch(withoutFilters(state), state.q)),

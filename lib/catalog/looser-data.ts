@@ -11,6 +11,7 @@ export type LooserSearch = { count: number } & (
   | { step: "filter"; name: DroppableFilter }
   | { step: "filters" }
   | { step: "word"; word: string; q: string }
+  | { step: "word-and-filters"; word: string; q: string }
   | { step: "tests" }
 );
 
@@ -20,32 +21,48 @@ type Try = { query: AssetQuery; told: (count: number) => LooserSearch };
 const MOST_WORDS = 8;
 const TOLD = 4;
 
-function* tries({ cursor: _, page: __, ...query }: AssetQuery): Generator<Try> {
-  const chosen = droppable.filter((name) => query[name] !== undefined);
-  const words = (query.q ?? "").split(/\s+/).filter(Boolean);
+const wordsOf = ({ q = "" }: AssetQuery): string[] => q.split(/\s+/).filter(Boolean);
+const chosenIn = (query: AssetQuery) => droppable.filter((name) => query[name] !== undefined);
+
+function* withoutOneWord(query: AssetQuery): Generator<{ word: string; q: string }> {
+  const words = wordsOf(query);
+  if (words.length < 2 || words.length > MOST_WORDS) return;
+  for (const [nth, word] of words.entries()) yield { word, q: words.filter((_, other) => other !== nth).join(" ") };
+}
+
+function* oneStep(query: AssetQuery): Generator<Try> {
+  const chosen = chosenIn(query);
   if (query.q && query.type === undefined)
     yield { query: { ...query, type: ["test", "unit_test"] }, told: (count) => ({ count, step: "tests" }) };
   for (const name of chosen)
     yield { query: { ...query, [name]: undefined }, told: (count) => ({ count, step: "filter", name }) };
-  if (words.length > 1 && words.length <= MOST_WORDS)
-    for (const [nth, word] of words.entries()) {
-      const q = words.filter((_, other) => other !== nth).join(" ");
-      yield { query: { ...query, q }, told: (count) => ({ count, step: "word", word, q }) };
-    }
+  for (const { word, q } of withoutOneWord(query))
+    yield { query: { ...query, q }, told: (count) => ({ count, step: "word", word, q }) };
   if (chosen.length > 1 && query.q)
     yield { query: { q: query.q, limit: query.limit }, told: (count) => ({ count, step: "filters" }) };
 }
 
-/** What to let go of in a search that finds nothing: only what brings something, the least that comes of it first. */
-export async function looserSearches(
-  query: AssetQuery,
-  own: { starred?: ReadonlySet<string> },
-): Promise<LooserSearch[]> {
+/** Where a word stands nowhere and the filters leave nothing of the others, both have to go. */
+function* twoSteps(query: AssetQuery): Generator<Try> {
+  if (chosenIn(query).length === 0) return;
+  for (const { word, q } of withoutOneWord(query))
+    yield { query: { q, limit: query.limit }, told: (count) => ({ count, step: "word-and-filters", word, q }) };
+}
+
+async function tried(tries: Iterable<Try>, own: Own): Promise<LooserSearch[]> {
   const found: LooserSearch[] = [];
-  for (const { query: looser, told } of tries(query)) {
-    const count = await countListed(looser, own);
+  for (const { query, told } of tries) {
+    const count = await countListed(query, own);
     if (count > 0) found.push(told(count));
   }
   // What finds the least is nearest to what was asked.
   return found.sort((one, other) => one.count - other.count).slice(0, TOLD);
+}
+
+type Own = { starred?: ReadonlySet<string> };
+
+/** What to let go of in a search that finds nothing: only what brings something, the least that comes of it first. */
+export async function looserSearches({ cursor: _, page: __, ...query }: AssetQuery, own: Own): Promise<LooserSearch[]> {
+  const found = await tried(oneStep(query), own);
+  return found.length > 0 ? found : tried(twoSteps(query), own);
 }
