@@ -38,6 +38,46 @@ test("a starred asset is at hand on the home page and behind the catalog's filte
   await expect(admin.getByRole("button", { name: "Star", exact: true })).toHaveAttribute("aria-pressed", "false");
 });
 
+test("an asset that was looked at is offered on the home page and in the empty palette, by keyboard alone", async ({
+  admin,
+  api,
+}) => {
+  const model = await api.assetId(connectors.projectId, "model.pedalworks.dim_stations", "model");
+  await admin.goto(`/catalog/${model}`);
+  await expect(admin.getByRole("heading", { level: 1, name: "dim_stations" })).toBeVisible();
+
+  await expect(async () => {
+    await admin.goto("/");
+    const viewed = admin.getByRole("region", { name: "Recently viewed" });
+    await expect(viewed.getByRole("link", { name: /dim_stations/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await admin.keyboard.press("Control+k");
+  await expect(admin.getByRole("option", { name: /dim_stations/ })).toHaveAttribute("aria-selected", "true");
+  await admin.keyboard.press("Enter");
+  await expect(admin).toHaveURL(new RegExp(`/catalog/${model}`));
+});
+
+test("facets take several values, the address holds them, and an empty list says what to let go of", async ({
+  admin,
+}) => {
+  await admin.goto(`/catalog?connectorId=${connectors.projectId}`);
+  const types = admin.getByRole("region", { name: "Type" });
+  await types.getByRole("button", { name: /^Models/ }).click();
+  await types.getByRole("button", { name: /^Seeds/ }).click();
+  await expect(admin).toHaveURL(/type=model&type=seed/);
+  await admin.reload();
+  await expect(types.getByRole("button", { pressed: true })).toHaveCount(2);
+
+  await admin.goto(`/catalog?connectorId=${connectors.projectId}&q=fct_rentals&schema=nowhere`);
+  await admin.getByRole("link", { name: /^Leave out Schema: nowhere/ }).press("Enter");
+  await expect(
+    admin
+      .getByRole("list", { name: "Results" })
+      .getByRole("link", { name: /fct_rentals/ })
+      .first(),
+  ).toBeVisible();
+});
+
 test("a failing test shows its message, its rows, its SQL and what it found in the runs before", async ({
   admin,
   api,

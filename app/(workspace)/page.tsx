@@ -13,7 +13,7 @@ import { Page, PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/access/gate";
 import { loadAssets, loadCatalog, loadRecentChanges, loadViewed } from "@/lib/catalog/loaders";
 import { loadConnectors } from "@/lib/connectors/loaders";
-import { assetType } from "@/lib/core/catalog";
+import { assetType, isTestType } from "@/lib/core/catalog";
 
 export const metadata: Metadata = { title: { absolute: "Connetra" } };
 
@@ -41,7 +41,9 @@ export default async function HomePage() {
     loadViewed(LISTED),
     loadAssets({ starred: "true", limit: LISTED }),
   ]);
-  const counts = whole.facets.type.map(({ value, count }) => ({ type: assetType.parse(value), count }));
+  const counts = whole.facets.type
+    .map(({ value, count }) => ({ type: assetType.parse(value), count }))
+    .filter(({ type }) => !isTestType(type));
   const { total } = whole.page;
   return (
     <Page>

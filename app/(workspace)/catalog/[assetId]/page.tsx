@@ -31,6 +31,7 @@ export default async function AssetPage({ params, searchParams }: Props) {
   // A relation that dbt knows has one page: that of the node that builds it, where both are told together.
   const [node] = asset.describedBy;
   if (node) redirect(`/catalog/${node.id}`);
+  await noteView(asset.id);
   const [starred, stale] = await Promise.all([loadStar(asset.id), loadStaleSources(asset.id)]);
   return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} starred={starred} stale={stale} />;
 }
