@@ -7,13 +7,12 @@ import { Highlighted } from "@/components/catalog/highlighted";
 import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatCount } from "@/components/ui/format-number";
-import type { AssetSummary } from "@/lib/catalog/schema";
+import type { AssetSummary, AssetsAtHand } from "@/lib/catalog/schema";
 import type { AssetType } from "@/lib/core/catalog";
 import { errorView } from "./api-client";
 import { mainDestinations, mayVisit, settingsDestinations } from "./navigation";
 import type { Role } from "./role";
 import type { useAssetSearch } from "./use-asset-search";
-import { useAssetsAtHand } from "./use-assets-at-hand";
 
 const itemClass =
   "flex min-h-9 items-center gap-2.5 rounded-md px-2 py-1 text-sm outline-none select-none data-[selected=true]:bg-muted";
@@ -101,12 +100,10 @@ function PaletteAsset({
 }
 
 /** Before anything is typed: where somebody has been, and what they starred. */
-export function PaletteAtHand({ text, onGo }: { text: string; onGo: (href: string) => void }) {
-  const { data } = useAssetsAtHand(text === "");
-  if (text !== "" || !data) return null;
+export function PaletteAtHand({ atHand, onGo }: { atHand: AssetsAtHand; onGo: (href: string) => void }) {
   const groups = [
-    { heading: "Recently viewed", assets: data.viewed },
-    { heading: "Starred", assets: data.starred },
+    { heading: "Recently viewed", assets: atHand.viewed },
+    { heading: "Starred", assets: atHand.starred },
   ];
   return groups.map(
     ({ heading, assets }) =>

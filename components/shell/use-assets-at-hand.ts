@@ -12,5 +12,7 @@ export const useAssetsAtHand = (wanted: boolean) =>
     queryKey: ["assets", "at hand"],
     queryFn: ({ signal }) => apiGet(`/assets/at-hand?limit=${SHOWN}`, assetsAtHand, signal),
     enabled: wanted,
+    // Nothing is kept: a list that changed under the keys would have another line chosen than the one on top.
+    gcTime: 0,
     staleTime: 0,
   });
