@@ -4,7 +4,8 @@ import { readChanges } from "./changes-data";
 import type { GraphNode, PublishedGraph } from "./published-graph";
 import { noFacts, type Selectable } from "./select/selectable";
 import { type Vocabulary, vocabularyOf } from "./select/vocabulary";
-import { asOf, configOf, type StoredFacts, testsByAsset } from "./stored-facts";
+import { asOf, configOf, type StoredFacts } from "./stored-facts";
+import { testsByAsset } from "./tests-data";
 
 /** A node with what selectors ask and an impact tells of it besides what the drawing shows. */
 export type FactNode = GraphNode & Selectable;
