@@ -1,6 +1,6 @@
 /** The import arrows of the house: app → components → domain folders → integrations → dbt → core; platform from server files only. */
 const SERVER_FILES =
-  "^lib/(.+/((?:asset-|tree-|recent-|facts-|select-|impact-)?data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
+  "^lib/(.+/((?:asset-|tree-|recent-|facts-|select-|impact-|group-|doc-|version-|stale-)?data|mutations|loaders|client|clients|write-version|run-sync|queue|worker|graph-cache|openapi|caller|asset-id)\\.ts$|platform/)";
 
 export default {
   forbidden: [
@@ -61,7 +61,7 @@ export default {
       from: {
         path: "^(lib|app|components)/",
         pathNot:
-          "^lib/(.+/((?:asset-|tree-|recent-|starred-|run-|facts-|select-|impact-)?data|mutations|write-version|queue|publish|worker|graph-cache|published-index|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$",
+          "^lib/(.+/((?:asset-|tree-|recent-|starred-|run-|facts-|select-|impact-|changes-|tests-)?data|mutations|write-version|queue|publish|worker|graph-cache|published-index|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$",
       },
       to: { path: "^lib/platform/db\\.ts$", dependencyTypesNot: ["type-only"] },
     },

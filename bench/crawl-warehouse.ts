@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
@@ -7,13 +5,11 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { createConnector } from "@/lib/connectors/mutations";
 import { columnsQuery, relationsQuery } from "@/lib/integrations/postgres/crawl-queries";
-import { closeDatabase } from "@/lib/platform/db";
 import { findSync } from "@/lib/sync/data";
 import { enqueueSync } from "@/lib/sync/mutations";
 import { performSync } from "@/lib/sync/perform-sync";
 import { claimSync } from "@/lib/sync/queue";
-import { migrate } from "@/scripts/migrate";
-import { startPostgres } from "@/scripts/postgres";
+import { withScratchDatabase } from "./scratch-database";
 
 // How long a crawl of a Postgres takes, from the first question to what readers see, against what one would do by hand:
 // ask the same by COPY (question) TO STDOUT, and COPY the rows that come of it FROM STDIN. They are copied twice: as the
@@ -38,12 +34,6 @@ async function connect(url: string): Promise<pg.Client> {
   await client.connect();
   return client;
 }
-
-const urlOf = (serverUrl: string, database: string): string => {
-  const url = new URL(serverUrl);
-  url.pathname = `/${database}`;
-  return url.toString();
-};
 
 /** Tables as dbt leaves them: some comments, some views over them. */
 async function fillWarehouse(client: pg.Client, tables: number, columns: number): Promise<void> {
@@ -149,27 +139,16 @@ async function main(): Promise<void> {
       runs: { type: "string", default: "5" },
     },
   });
-  const root = path.dirname(import.meta.dirname);
-  const server = await startPostgres({ dataFolder: path.join(root, "data/bench"), database: "bench" });
-  const tail = `${process.pid}_${randomBytes(3).toString("hex")}`;
-  const [warehouseName, catalogName] = [`bench_warehouse_${tail}`, `bench_catalog_${tail}`];
-  const [warehouseUrl, catalogUrl] = [urlOf(server.url, warehouseName), urlOf(server.url, catalogName)];
-  process.env.DATABASE_URL = catalogUrl;
-  process.env.SECRETS_KEYS = `k1:${randomBytes(32).toString("base64")}`;
-  process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
-  process.env.APP_URL = "http://localhost:3000";
-  const admin = await connect(server.url);
-  try {
-    await admin.query(`create database ${warehouseName}`);
-    await admin.query(`create database ${catalogName}`);
-    await migrate(catalogUrl);
+  await withScratchDatabase("catalog", async ({ url: catalogUrl, create }) => {
+    const warehouseUrl = await create("warehouse");
     const warehouse = await connect(warehouseUrl);
     const filling = await timed(() => fillWarehouse(warehouse, Number(values.tables), Number(values.columns)));
     await warehouse.end();
     console.log(`${values.tables} tables with ${values.columns} columns each were made in ${filling.toFixed(0)} s.`);
 
-    const { hostname, port, username, password } = new URL(warehouseUrl);
-    const config = { host: hostname, port: Number(port), database: warehouseName, user: decodeURIComponent(username) };
+    const { hostname, port, pathname, username, password } = new URL(warehouseUrl);
+    const database = pathname.slice(1);
+    const config = { host: hostname, port: Number(port), database, user: decodeURIComponent(username) };
     const secrets = { password: decodeURIComponent(password) };
     const asAsked: Seconds[] = [];
     const asKept: Seconds[] = [];
@@ -202,13 +181,7 @@ async function main(): Promise<void> {
     ratio("crawl / by hand, copied as kept", first, asKept);
     ratio("crawl / by hand, copied as asked", first, asAsked);
     ratio("again / by hand, copied as kept", again, asKept);
-  } finally {
-    await closeDatabase();
-    await admin.query(`drop database if exists ${warehouseName} with (force)`);
-    await admin.query(`drop database if exists ${catalogName} with (force)`);
-    await admin.end();
-    await server.stop();
-  }
+  });
 }
 
 await main();

@@ -11,7 +11,10 @@ const viewports = [
 ];
 
 const model = "model.pedalworks.fct_rentals";
-let ids: { warehouse: string; project: string; model: string; test: string; metric: string; table: string };
+let ids: Record<
+  "warehouse" | "project" | "model" | "test" | "metric" | "table" | "contract" | "versioned" | "source" | "unitTest",
+  string
+>;
 
 test.beforeAll(async ({ api, sampleDatabase }) => {
   const { warehouseId, projectId } = await api.connectPair("Accessible", sampleDatabase, demoUpload("1.12"));
@@ -22,6 +25,10 @@ test.beforeAll(async ({ api, sampleDatabase }) => {
     test: await api.assetId(projectId, "test.pedalworks.assert_rentals_end_after_start", "test"),
     metric: (await api.assets(projectId, "metric")).items[0]!.id,
     table: (await api.assets(warehouseId, "table")).items[0]!.id,
+    contract: await api.assetId(projectId, "model.pedalworks.dim_riders", "model"),
+    versioned: await api.assetId(projectId, "model.pedalworks.dim_bikes.v1", "model"),
+    source: await api.assetId(projectId, "source.pedalworks.booking.payments", "source"),
+    unitTest: (await api.assets(projectId, "unit_test")).items[0]!.id,
   };
 });
 test.afterAll(({ api }) => api.deleteConnectors([ids.warehouse, ids.project]));
@@ -112,6 +119,20 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
   ["a run as a table", () => "/runs?view=table", region("Nodes of the run")],
   ["a test", () => `/catalog/${ids.test}`, heading("assert_rentals_end_after_start")],
   ["a metric", () => `/catalog/${ids.metric}?tab=facts`, heading(/./)],
+  ["a model with a contract", () => `/catalog/${ids.contract}`, heading("Contract")],
+  ["its promised columns", () => `/catalog/${ids.contract}?tab=columns`, region("Columns")],
+  [
+    "a version of a model",
+    () => `/catalog/${ids.versioned}`,
+    (page) => page.getByRole("navigation", { name: "Versions of this model" }),
+  ],
+  ["a source that is stale", () => `/catalog/${ids.source}`, heading("Freshness")],
+  ["a unit test", () => `/catalog/${ids.unitTest}`, heading("Cases")],
+  ["the groups", () => "/catalog/groups", region("Groups")],
+  ["a group", () => `/catalog/groups/${ids.project}/group.pedalworks.data_platform`, heading("data_platform")],
+  ["the projects", () => "/catalog/docs", heading("Projects")],
+  ["a project's home", () => `/catalog/docs/${ids.project}`, heading("Overview")],
+  ["a doc block", () => `/catalog/docs/${ids.project}/doc.pedalworks.rider_id`, heading("rider_id")],
   ["a table of the warehouse", () => `/catalog/${ids.table}`, heading(/./)],
   ["the choice of an asset for lineage", () => "/lineage", heading("Lineage")],
   ["the lineage canvas", () => `/lineage?asset=${ids.model}`, canvasOf],
@@ -121,6 +142,12 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
     () => `/lineage?asset=${ids.model}&select=%2Bfct_rentals%2Ctag%3Astaging&only=true`,
     (page) => page.getByRole("application", { name: /^Lineage graph of the selection/ }),
   ],
+  [
+    "a selection without an asset",
+    () => `/lineage?connectorId=${ids.project}&select=tag%3Astaging&view=table&fold=layer&lens=owner`,
+    region("Lineage as a table"),
+  ],
+  ["a selection that is not written yet", () => `/lineage?connectorId=${ids.project}`, heading("Write a selection")],
   [
     "a selection that cannot be read",
     () => `/lineage?asset=${ids.model}&select=tagg%3Ax`,

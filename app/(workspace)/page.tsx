@@ -7,12 +7,13 @@ import { HomeSearch } from "@/components/home/home-search";
 import { RecentChanges } from "@/components/home/recent-changes";
 import { StarredAssets } from "@/components/home/starred-assets";
 import { TypeTiles } from "@/components/home/type-tiles";
+import { ViewedAssets } from "@/components/home/viewed-assets";
 import { plural } from "@/components/ui/format-number";
 import { Page, PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/access/gate";
-import { loadAssets, loadFacets, loadRecentChanges } from "@/lib/catalog/loaders";
+import { loadAssets, loadCatalog, loadRecentChanges, loadViewed } from "@/lib/catalog/loaders";
 import { loadConnectors } from "@/lib/connectors/loaders";
-import { assetType } from "@/lib/core/catalog";
+import { assetType, isTestType } from "@/lib/core/catalog";
 
 export const metadata: Metadata = { title: { absolute: "Connetra" } };
 
@@ -33,15 +34,17 @@ export default async function HomePage() {
       </Page>
     );
 
-  const [facets, failed, broken, changes, starred] = await Promise.all([
-    loadFacets({}),
-    loadAssets({ status: "fail", limit: LISTED }),
-    loadAssets({ status: "error", limit: LISTED }),
+  const [whole, failing, changes, viewed, starred] = await Promise.all([
+    loadCatalog({ limit: 1 }),
+    loadAssets({ status: ["error", "fail"], limit: LISTED }),
     loadRecentChanges(LISTED),
+    loadViewed(LISTED),
     loadAssets({ starred: "true", limit: LISTED }),
   ]);
-  const counts = facets.type.map(({ value, count }) => ({ type: assetType.parse(value), count }));
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const counts = whole.facets.type
+    .map(({ value, count }) => ({ type: assetType.parse(value), count }))
+    .filter(({ type }) => !isTestType(type));
+  const { total } = whole.page;
   return (
     <Page>
       {total > 0 ? <h1 className="sr-only">Home</h1> : <PageHeader title={`Welcome, ${name}`} />}
@@ -52,10 +55,8 @@ export default async function HomePage() {
           <TypeTiles counts={counts} />
           <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <div className="flex flex-col gap-4">
-              <FailingAssets
-                assets={[...broken.items, ...failed.items].slice(0, LISTED)}
-                total={broken.total + failed.total}
-              />
+              <ViewedAssets assets={viewed} />
+              <FailingAssets page={failing} />
               <RecentChanges changes={changes} />
             </div>
             <div className="flex flex-col gap-4">

@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from "node:os";
+
 export type Milliseconds = number;
 
 export const timed = async <T>(work: () => T | Promise<T>): Promise<{ took: Milliseconds; result: T }> => {
@@ -21,6 +23,10 @@ const digits = (value: number): string =>
 export const ms = (value: Milliseconds): string => `${digits(value)} ms`;
 
 export const say = (what: string, figures: string): void => console.log(`  ${what.padEnd(58)} ${figures}`);
+
+/** What else the machine does: times move with it, and ratios less. */
+export const sayLoad = (): void =>
+  say("load average, of so many cores", `${loadavg()[0]?.toFixed(1)} of ${availableParallelism()}`);
 
 export type Verdict = { what: string; is: number; aim: number; atLeast: boolean };
 const verdicts: Verdict[] = [];

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { useCatalogNavigation } from "./catalog-navigation";
-import { activeFilters, withFilters, withoutFilters } from "./catalog-url";
+import { activeFilters, toggled, withoutFilters } from "./catalog-url";
 import { filterLabel, filterTitles } from "./filter-labels";
 
 /** What narrows the list, each part to be taken away by itself. */
@@ -19,9 +19,9 @@ export function ActiveFilters({ connectors }: { connectors: readonly { value: st
         const label = filterLabel(name, value, names);
         return (
           <Chip
-            key={name}
+            key={`${name} ${value}`}
             removeLabel={`Remove the filter ${filterTitles[name]}: ${label}`}
-            onRemove={() => go(withFilters(state, { [name]: undefined }))}
+            onRemove={() => go(toggled(state, name, value))}
           >
             {filterTitles[name]}: <span className="font-medium">{label}</span>
           </Chip>

@@ -22,7 +22,7 @@ function placeOf(asset: AssetSummary): string {
   return [versionOf(asset), relation, dbtPackage, materialization].filter(Boolean).join(" · ");
 }
 
-const foundIn = { name: "Name", key: "Key", column: "Column", description: "Description" };
+const foundIn = { name: "Name", key: "Key", tag: "Tag", column: "Column", description: "Description" };
 
 export function AssetRow({ asset, words: searched }: { asset: AssetSummary; words: readonly string[] }) {
   const { match, tags, owner, testStatus } = asset;

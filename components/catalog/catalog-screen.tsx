@@ -1,12 +1,14 @@
+import { ButtonLink } from "@/components/ui/button";
 import { plural } from "@/components/ui/format-number";
 import { PageHeader } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
+import type { LooserSearch } from "@/lib/catalog/looser-data";
 import type { AssetFacets, AssetPage, TreeItem } from "@/lib/catalog/schema";
 import { ActiveFilters } from "./active-filters";
 import { AssetList } from "./asset-list";
 import { BrowseTree } from "./browse-tree";
 import { CatalogNavigation } from "./catalog-navigation";
-import { type CatalogState, isNarrowed } from "./catalog-url";
+import { type CatalogState, catalogHref, isNarrowed } from "./catalog-url";
 import { FacetRail } from "./facet-rail";
 import { FilterSheet } from "./filter-sheet";
 import { NoHits } from "./no-hits";
@@ -28,17 +30,17 @@ const treeIsEmpty = {
 /** Search, filters or a tree beside it, and the list of what they leave. `roots` is null on the tab without a tree. */
 export function CatalogScreen({
   state,
-  query,
   page,
   facets,
+  looser,
   roots,
   isAdmin,
 }: {
   state: CatalogState;
-  /** What the list was asked for, as the API takes it. */
-  query: string;
   page: AssetPage;
   facets: AssetFacets;
+  /** What to let go of, where nothing is found. */
+  looser: readonly LooserSearch[];
   roots: readonly TreeItem[] | null;
   isAdmin: boolean;
 }) {
@@ -54,7 +56,19 @@ export function CatalogScreen({
   return (
     <CatalogNavigation state={state}>
       <div className="flex grow flex-col gap-3 px-4 py-5 md:px-6">
-        <PageHeader title="Catalog" />
+        <PageHeader
+          title="Catalog"
+          actions={
+            <>
+              <ButtonLink href="/catalog/docs" prefetch={false}>
+                Projects
+              </ButtonLink>
+              <ButtonLink href="/catalog/groups" prefetch={false}>
+                Groups
+              </ButtonLink>
+            </>
+          }
+        />
         <div className="flex gap-2">
           <SearchBox />
           <FilterSheet facets={facets} className={by === null ? "lg:hidden" : undefined} />
@@ -86,9 +100,9 @@ export function CatalogScreen({
             </div>
             {page.total > 0 && <SpelledLike words={page.misspelled} />}
             {page.total === 0 ? (
-              <NoHits q={state.q} />
+              <NoHits state={state} looser={looser} connectors={facets.connector} />
             ) : (
-              <AssetList key={query} firstPage={page} query={query} q={state.q} />
+              <AssetList key={catalogHref(state)} page={page} q={state.q} />
             )}
           </section>
         </div>

@@ -2,17 +2,17 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { formatShort } from "@/components/ui/format-number";
 import { Input } from "@/components/ui/input";
 import { useCatalogNavigation } from "./catalog-navigation";
-import { type FilterName, withFilters } from "./catalog-url";
+import { type FilterName, isChosen, toggled, withFilters } from "./catalog-url";
+import { FacetValue } from "./facet-value";
 import { filterTitles } from "./filter-labels";
 
 const FILTERABLE = 20;
 
 export type FacetOption = { value: string; label: string; count: number; icon?: ReactNode };
 
-/** One filter with its values and how many assets each leaves. A second press on the chosen value lifts it. */
+/** One filter with its values and how many assets each leaves. Any of several chosen ones will do. */
 export function FacetGroup({
   name,
   options,
@@ -26,16 +26,27 @@ export function FacetGroup({
   const { state, go } = useCatalogNavigation();
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState("");
-  const chosen = state[name];
   if (options.length === 0) return null;
 
   const needle = filter.trim().toLowerCase();
   const matching = open && needle ? options.filter(({ label }) => label.toLowerCase().includes(needle)) : options;
-  const shown = open ? matching : options.filter(({ value }, index) => index < limit || value === chosen);
+  const shown = open ? matching : options.filter(({ value }, index) => index < limit || isChosen(state, name, value));
   const title = filterTitles[name];
   return (
     <section aria-label={title} className="py-2.5">
-      <h2 className="mb-1 px-2 text-xs font-medium text-ink-faint">{title}</h2>
+      <div className="mb-1 flex h-5 items-center justify-between px-2">
+        <h2 className="text-xs font-medium text-ink-faint">{title}</h2>
+        {state[name] !== undefined && (
+          <button
+            type="button"
+            aria-label={`Any ${title}`}
+            className="rounded-sm text-xs text-accent hover:underline"
+            onClick={() => go(withFilters(state, { [name]: undefined }))}
+          >
+            Any
+          </button>
+        )}
+      </div>
       {open && options.length > FILTERABLE && (
         <Input
           aria-label={`Find a value of ${title}`}
@@ -46,20 +57,13 @@ export function FacetGroup({
         />
       )}
       <ul className={open ? "max-h-80 overflow-y-auto" : undefined}>
-        {shown.map(({ value, label, count, icon }) => (
+        {shown.map(({ value, ...option }) => (
           <li key={value}>
-            <button
-              type="button"
-              aria-pressed={value === chosen}
-              onClick={() => go(withFilters(state, { [name]: value === chosen ? undefined : value }))}
-              className="flex h-7 w-full items-center gap-2 rounded-md px-2 text-left text-sm text-ink-soft -outline-offset-1 hover:bg-muted hover:text-ink aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent"
-            >
-              {icon}
-              <span className="min-w-0 grow truncate" title={label}>
-                {label}
-              </span>
-              <span className="tabular text-xs font-normal text-ink-faint">{formatShort(count)}</span>
-            </button>
+            <FacetValue
+              {...option}
+              chosen={isChosen(state, name, value)}
+              onToggle={() => go(toggled(state, name, value))}
+            />
           </li>
         ))}
         {shown.length === 0 && <li className="px-2 py-1 text-xs text-ink-faint">No value has that in its name.</li>}

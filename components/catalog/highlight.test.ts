@@ -27,6 +27,14 @@ describe("hits in a name", () => {
     expect(marked("İİ orders", "orders")).toBe("İİ [orders]");
   });
 
+  it("are found in letters that fold to others, and mark the letters as they are written", () => {
+    expect(marked("İstanbul STRASSE straße Café", "istanbul strasse cafe")).toBe(
+      "[İstanbul] [STRASSE] [straße] [Café]",
+    );
+    expect(marked("straße", "stras")).toBe("[straß]e");
+    expect(marked("cafe\u0301 au lait", "cafe")).toBe("[cafe\u0301] au lait");
+  });
+
   it("leave text without a hit as it is, HTML among it", () => {
     expect(highlightHits("<b>x</b>", hitWords("zz"))).toEqual([{ text: "<b>x</b>", hit: false, at: 0 }]);
     expect(highlightHits("", ["a"])).toEqual([]);

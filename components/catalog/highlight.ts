@@ -1,3 +1,4 @@
+import { foldWithPlaces } from "@/lib/catalog/search/fold";
 import { searchWords } from "@/lib/catalog/search/words";
 
 /** A piece of text, and whether the search found it. */
@@ -7,29 +8,29 @@ export type Segment = { text: string; hit: boolean; at: number };
 export const hitWords = (query: string): string[] =>
   [...new Set(searchWords(query))].sort((a, b) => b.length - a.length);
 
-/** Lower case that keeps every character at its place: "İ" and its like grow when they are lowered. */
-const lower = (text: string): string =>
-  Array.from(text, (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
-  }).join("");
-
 /** Marks every occurrence of the words in the text; nothing is lost or reordered. */
 export function highlightHits(text: string, words: readonly string[]): Segment[] {
-  const folded = lower(text);
+  const { folded, starts } = foldWithPlaces(text);
   const segments: Segment[] = [];
   let done = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < folded.length) {
     const word = words.find((candidate) => candidate !== "" && folded.startsWith(candidate, at));
     if (word === undefined) {
       at += 1;
       continue;
     }
-    if (at > done) segments.push({ text: text.slice(done, at), hit: false, at: done });
-    segments.push({ text: text.slice(at, at + word.length), hit: true, at });
-    at += word.length;
-    done = at;
+    const from = starts[at] ?? 0;
+    // A hit that ends within what one letter was folded to has the whole letter.
+    const last = starts[at + word.length - 1] ?? from;
+    let next = at + word.length;
+    while (next < folded.length && starts[next] === last) next += 1;
+    const to = starts[next] ?? text.length;
+    at = next;
+    if (from < done) continue;
+    if (from > done) segments.push({ text: text.slice(done, from), hit: false, at: done });
+    segments.push({ text: text.slice(from, to), hit: true, at: from });
+    done = to;
   }
   if (done < text.length) segments.push({ text: text.slice(done), hit: false, at: done });
   return segments;

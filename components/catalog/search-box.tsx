@@ -8,6 +8,7 @@ import { controlClass } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
 import { useCatalogNavigation } from "./catalog-navigation";
+import { withSearch } from "./catalog-url";
 import { focusFirstResult } from "./result-focus";
 
 /** Long enough that a word is typed in one go, short enough to feel immediate. */
@@ -34,7 +35,7 @@ export function SearchBox() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const q = text.trim();
-      if (q !== state.q) go({ ...state, q }, "replace");
+      if (q !== state.q) go(withSearch(state, q), "replace");
     }, wait);
   }
 
@@ -57,7 +58,7 @@ export function SearchBox() {
         spellCheck={false}
         maxLength={500}
         aria-label="Search the catalog"
-        placeholder="Search names, columns and descriptions"
+        placeholder="Search names, columns, tags and descriptions"
         value={typed}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}

@@ -8,6 +8,8 @@ import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import { assetPlace, cardTitle } from "./asset-words";
+import { BreakableName } from "./breakable-name";
+import { farFrame } from "./far-place";
 import { GroupCard } from "./fold/group-card";
 import { useLens } from "./lens/lens-context";
 import { LensSwatch } from "./lens/lens-swatch";
@@ -21,6 +23,9 @@ export const AssetNode = memo(function AssetNode({ data }: NodeProps<AssetFlowNo
   return data.group ? <GroupCard node={data} group={data.group} /> : <AssetCard data={data} />;
 });
 
+/** The same frames as from afar. */
+const frames = { whole: "lineage-outside", broken: "lineage-outside [outline-style:dashed]", none: "" };
+
 function AssetCard({ data }: { data: VisibleNode }) {
   const { asset, isRoot } = data;
   const lens = useLens();
@@ -32,17 +37,21 @@ function AssetCard({ data }: { data: VisibleNode }) {
       className={cn(
         "lineage-card group/card relative flex h-full w-full items-center gap-2 rounded-md border border-line-strong bg-surface pr-2.5 pl-3",
         asset.isExternal && "border-dashed bg-subtle",
+        frames[farFrame(data) ?? "none"],
         isRoot && "border-accent bg-accent-soft",
       )}
     >
+      {look && <LensSwatch look={look} className="lineage-band" />}
       <span
         aria-hidden
-        className="absolute inset-y-1.5 left-1 w-[3px] rounded-full"
+        className="lineage-bar absolute inset-y-1.5 left-1 w-[3px] rounded-full"
         style={{ background: look?.colour }}
       />
-      <AssetTypeIcon type={asset.type} className="ml-0.5" />
+      <AssetTypeIcon type={asset.type} className="lineage-icon ml-0.5" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-medium text-ink">{shorten(asset.name)}</span>
+        <span className="lineage-name block truncate text-sm font-medium text-ink">
+          <BreakableName name={shorten(asset.name)} />
+        </span>
         {lens.name === "type" || !look ? (
           <span className="lineage-place block truncate text-2xs text-ink-faint">
             {place || assetTypeLooks[asset.type].label}

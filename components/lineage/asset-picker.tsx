@@ -15,23 +15,29 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import type { TestStatus } from "@/lib/core/catalog";
 import { type AssetType, isTestType } from "@/lib/core/catalog";
-import type { LineageHub } from "@/lib/lineage/schema";
+import type { LineageGraphName, LineageHub } from "@/lib/lineage/schema";
+import { isSelectionText } from "@/lib/lineage/select/parse-selection";
+import { SelectionLinks } from "./selection/selection-links";
 
 /** The lineage page before an asset is chosen. */
-export function AssetPicker({ hubs }: { hubs: readonly LineageHub[] }) {
+export function AssetPicker({ hubs, graphs }: { hubs: readonly LineageHub[]; graphs: readonly LineageGraphName[] }) {
   const [text, setText] = useState("");
-  const search = useAssetSearch(text, 20);
+  const isSelection = graphs.length > 0 && isSelectionText(text);
+  const search = useAssetSearch(isSelection ? "" : text, 20);
   const found = search.data?.items.filter(({ type }) => !isTestType(type));
   return (
     <Page>
-      <PageHeader title="Lineage" description="Choose an asset to see what feeds it and what it feeds." />
+      <PageHeader
+        title="Lineage"
+        description="Choose an asset to see what feeds it and what it feeds, or select as in dbt."
+      />
       <div className="relative max-w-xl">
         <Search aria-hidden className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-ink-faint" />
         <Input
           type="search"
           autoFocus
           aria-label="Find an asset"
-          placeholder="Model, source, table, column…"
+          placeholder="Name, or +orders tag:nightly"
           value={text}
           onChange={(event) => setText(event.target.value)}
           className="h-9 pl-9"
@@ -39,6 +45,8 @@ export function AssetPicker({ hubs }: { hubs: readonly LineageHub[] }) {
       </div>
       {text.trim() === "" ? (
         <Hubs hubs={hubs} />
+      ) : isSelection ? (
+        <SelectionLinks text={text} graphs={graphs} />
       ) : (
         <section aria-label="Found assets" aria-busy={!search.settled}>
           {search.error && <ErrorNotice error={errorView(search.error)} />}

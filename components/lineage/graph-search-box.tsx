@@ -15,12 +15,15 @@ import type { GraphSearch } from "./use-graph-search";
 export function GraphSearchBox({
   search,
   connectorId,
+  isSelecting,
   statusId,
   onGoTo,
   onLeave,
 }: {
   search: GraphSearch;
   connectorId: string | undefined;
+  /** Whether any text selects, for there is no graph to find words in. */
+  isSelecting: boolean;
   /** Of the words that tell what the selection did, or what is wrong with it. */
   statusId: string;
   onGoTo: (node: number) => void;
@@ -33,7 +36,7 @@ export function GraphSearchBox({
   const [isAsked, setIsAsked] = useState(false);
   const [caret, setCaret] = useState(text.length);
   const [at, setAt] = useState(-1);
-  const completions = useCompletions(connectorId, text, Math.min(caret, text.length), open && isAsked);
+  const completions = useCompletions(connectorId, text, Math.min(caret, text.length), open && (isAsked || isSelecting));
   const items = open ? (completions?.items ?? []) : [];
   const isOpen = items.length > 0;
   const active = isOpen ? items[at] : undefined;
@@ -89,14 +92,14 @@ export function GraphSearchBox({
           ref={input}
           role="combobox"
           data-page-search
-          aria-label="Find in this graph, or select as in dbt"
+          aria-label={isSelecting ? "Select as in dbt" : "Find in this graph, or select as in dbt"}
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-list` : undefined}
           aria-activedescendant={active && `${id}-${at}`}
           aria-invalid={fault !== null || undefined}
           aria-describedby={isSelection ? statusId : undefined}
-          placeholder="Find, or +orders tag:nightly"
+          placeholder={isSelecting ? "+orders tag:nightly" : "Find, or +orders tag:nightly"}
           value={text}
           autoComplete="off"
           autoCapitalize="off"

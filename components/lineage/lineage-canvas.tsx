@@ -5,6 +5,7 @@ import "./lineage.css";
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
+import { arrivalOrder } from "./arrival";
 import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
 import { farthest, legible, nearest } from "./fit-viewport";
@@ -14,6 +15,7 @@ import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
 import { edgeCounts, edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
+import { useArrival } from "./use-arrival";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
 import type { VisibleGraph } from "./visible-graph";
@@ -46,10 +48,16 @@ export function LineageCanvas({
     isSameRegion,
   );
   const region = isFar ? nowhere : near;
-  const nodes = useMemo(() => markNodes(elements, elements.nodesIn(region), marks), [elements, region, marks]);
+  const { order, needed } = useMemo(
+    () => arrivalOrder(elements.nodesIn(region), layout, region),
+    [elements, region, layout],
+  );
+  const { allowed, isArriving } = useArrival(isFar, needed);
+  const nodes = useMemo(() => markNodes(elements, order.slice(0, allowed), marks), [elements, order, allowed, marks]);
+  const isPainted = isFar || isArriving;
   const strokes = useMemo(
-    () => edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced),
-    [elements, region, visible, layout, marks.traced],
+    () => (isPainted ? [] : edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced)),
+    [isPainted, elements, region, visible, layout, marks.traced],
   );
   const counts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);
   // Names go on being read from further away when they are all that a card says.
@@ -63,7 +71,7 @@ export function LineageCanvas({
   useKeptInSight(drawing, marks.selected, camera);
 
   const idAt = (event: MouseEvent): string | null => {
-    if (!isFar) return null;
+    if (!isPainted) return null;
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const node = cardAt(drawing, x, y, 4 / flow.getZoom());
     return node === null ? null : (visible.nodes[node]?.asset.id ?? null);
@@ -93,7 +101,8 @@ export function LineageCanvas({
       onPaneClick={(event) => onSelect(idAt(event))}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
-      {isFar ? <FarView painting={painting} /> : <EdgeLayer strokes={strokes} counts={counts} />}
+      {isPainted && <FarView painting={painting} />}
+      {!isFar && <EdgeLayer strokes={strokes} counts={counts} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>

@@ -8,7 +8,9 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import type { LineageGraphName } from "@/lib/lineage/schema";
 import { DetailsFrame } from "./details-frame";
+import { farFrame } from "./far-place";
 import { FoldBar, FoldSelect } from "./fold/fold-bar";
 import { GroupPanel } from "./fold/group-panel";
 import { useFold } from "./fold/use-fold";
@@ -32,7 +34,7 @@ import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
 import { useFullScreen } from "./use-full-screen";
 import { useGraphSearch } from "./use-graph-search";
-import { useLineage } from "./use-lineage";
+import { isWithoutMiddle, useLineage } from "./use-lineage";
 import type { ChangeParams } from "./use-lineage-params";
 import { useVisibleGraph } from "./use-visible-graph";
 import type { LineageParams } from "./view-params";
@@ -41,7 +43,7 @@ import type { VisibleNode } from "./visible-graph";
 /** The details take room from the canvas: opened at once, they would move the card away from under a double click. */
 const doubleClickPause = 260;
 
-type Props = { params: LineageParams; change: ChangeParams };
+type Props = { params: LineageParams; change: ChangeParams; graphs: readonly LineageGraphName[] };
 
 export function LineageExplorer(props: Props) {
   return (
@@ -52,17 +54,22 @@ export function LineageExplorer(props: Props) {
 }
 
 /** The steps in their order: answer → graph → what is visible → drawing → marks → screen. */
-function Explorer({ params, change }: Props) {
+function Explorer({ params, change, graphs }: Props) {
   const query = useLineage(params);
   const root = useMemo(() => query.data?.nodes.find(({ depth }) => depth === 0) ?? null, [query.data]);
-  const selection = useSelection(root?.connectorId, params.select);
-  const isSelectionOnly = params.only && params.select !== null;
-  const loaded = useLoadedGraph(query.data, isSelectionOnly ? selection.data : null);
+  const hasMiddle = !isWithoutMiddle(params);
+  const connectorId = hasMiddle ? root?.connectorId : (params.connectorId ?? undefined);
+  const selection = useSelection(connectorId, params.select);
+  const isSelectionOnly = !hasMiddle || (params.only && params.select !== null);
+  const loaded = useLoadedGraph(
+    query.data,
+    isSelectionOnly ? (params.select === null ? undefined : selection.data) : null,
+  );
   const [acted, setActed] = useState<string | null>(null);
   const fold = useFold(useVisibleGraph(loaded, params), params, change, setActed);
   const { visible } = fold;
   const { drawing, isDrawing, failed } = useDrawing(visible, acted ?? params.selected);
-  const search = useGraphSearch(drawing, params.select, selection.data, change);
+  const search = useGraphSearch(drawing, params.select, selection.data, change, hasMiddle);
   const camera = useCamera();
   const branches = useBranches(change, setActed);
   const neighbours = useSelectedNeighbours(drawing, change, setActed);
@@ -82,9 +89,11 @@ function Explorer({ params, change }: Props) {
     const index = typeof selected === "number" ? selected : null;
     const traced = drawing && index !== null ? tracePath(drawing.visible, index) : null;
     // Where all is selected, none stands out.
-    return { selected: index, traced, hits: isSelectionOnly ? [] : search.hits, currentHit: search.current };
-  }, [drawing, selected, search.hits, search.current, isSelectionOnly]);
+    const found = isSelectionOnly ? { hits: [] } : { hits: search.hits, inGroups: search.inGroups };
+    return { selected: index, traced, ...found, currentHit: search.current };
+  }, [drawing, selected, search.hits, search.inGroups, search.current, isSelectionOnly]);
   const lens = useMemo(() => readLens(params.lens, loaded?.nodes ?? []), [loaded, params.lens]);
+  const frames = useMemo(() => new Set(drawing?.visible.nodes.map(farFrame)), [drawing]);
 
   useFittedScope(drawing, isSelectionOnly, camera);
   // Asked by key, the address takes the id as soon as it is known: shorter, and it stays when a key changes.
@@ -115,17 +124,24 @@ function Explorer({ params, change }: Props) {
   const goTo = (index: number) => {
     const node = drawing?.visible.nodes[index];
     if (!drawing || !node) return;
-    change({ selected: node.asset.id });
     camera.centre(drawing.layout, index);
+    // What is found in a folded group is seen once it is open.
+    const folded = isSelectionOnly ? undefined : search.inGroups.get(index)?.[0];
+    if (node.group && folded) toggleGroup(node.group.name);
+    change({ selected: folded ?? node.asset.id });
   };
 
-  const isEmpty = isSelectionOnly && selection.data?.total === 0;
+  const isUnwritten = !hasMiddle && params.select === null;
+  const isEmpty = isSelectionOnly && !isUnwritten && selection.data?.total === 0;
+  const isRefused = isSelectionOnly && selection.isError;
   const node = marks.selected === null ? undefined : drawing?.visible.nodes[marks.selected];
   return (
     <div className={cn("flex flex-col bg-canvas", isFullScreen ? "fixed inset-0 z-30" : "h-shell")}>
       <LineageToolbar
         root={root}
-        isBusy={query.isFetching || isDrawing}
+        graphs={graphs}
+        hasMiddle={hasMiddle}
+        isBusy={query.isFetching || selection.isFetching || isDrawing}
         params={params}
         change={change}
         search={search}
@@ -139,8 +155,14 @@ function Explorer({ params, change }: Props) {
         <div className="relative flex min-w-0 grow flex-col">
           {lens.classes.length > 0 && (
             <div className="flex flex-col gap-1.5 border-b bg-surface px-4 py-1.5">
-              <LensLegend lens={lens} params={params} isTold={(loaded?.told.size ?? 0) > 0} change={change}>
-                {params.view === "graph" && <FoldSelect params={params} change={change} />}
+              <LensLegend
+                lens={lens}
+                params={params}
+                isTold={(loaded?.told.size ?? 0) > 0}
+                frames={frames}
+                change={change}
+              >
+                <FoldSelect params={params} change={change} />
               </LensLegend>
               <FoldBar groups={fold.groups} change={change} onToggle={toggleGroup} />
             </div>
@@ -166,12 +188,25 @@ function Explorer({ params, change }: Props) {
               <EmptyState
                 icon={Crosshair}
                 title="Nothing is selected"
-                action={<Button onClick={() => change({ only: false }, "push")}>Back to the whole graph</Button>}
+                {...(hasMiddle && {
+                  action: <Button onClick={() => change({ only: false }, "push")}>Back to the whole graph</Button>,
+                })}
               >
                 {selection.data?.unmatched[0] ?? "No asset is in all parts of the selection."}
               </EmptyState>
             )}
-            {!drawing && !isEmpty && !query.isError && !failed && <LineageSkeleton />}
+            {isUnwritten && (
+              <EmptyState icon={Crosshair} title="Write a selection">
+                As for dbt: a name, +orders for all that it needs, tag:nightly, path:models/marts. The arrow down shows
+                what can be written.
+              </EmptyState>
+            )}
+            {isRefused && (
+              <EmptyState icon={Crosshair} title="The selection has no answer">
+                What is wrong with it stands above.
+              </EmptyState>
+            )}
+            {!drawing && !isEmpty && !isUnwritten && !isRefused && !query.isError && !failed && <LineageSkeleton />}
             {drawing && loaded && !query.isError && (
               <LensProvider value={lens}>
                 {!isSelectionOnly && (
@@ -182,6 +217,7 @@ function Explorer({ params, change }: Props) {
                     visible={drawing.visible}
                     hits={search.hits}
                     selected={params.selected}
+                    fold={params.fold === "chain" ? null : params.fold}
                     hasMiddle={!isSelectionOnly}
                     onSelect={(id) => select(id, true)}
                   />

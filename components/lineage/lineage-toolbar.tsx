@@ -7,12 +7,13 @@ import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Spinner } from "@/components/ui/spinner";
-import type { LineageNode } from "@/lib/lineage/schema";
+import type { LineageGraphName, LineageNode } from "@/lib/lineage/schema";
 import { DepthSelect } from "./depth-select";
 import { ExportMenu } from "./export/export-menu";
 import { GraphSearchBox } from "./graph-search-box";
 import type { Lens } from "./lens/lens";
 import { SelectionBar } from "./selection/selection-bar";
+import { SelectionScope } from "./selection/selection-scope";
 import type { SelectionQuery } from "./selection/use-selection";
 import type { Drawing } from "./use-drawing";
 import type { GraphSearch } from "./use-graph-search";
@@ -37,6 +38,8 @@ const asItWas = {
 
 export function LineageToolbar({
   root,
+  graphs,
+  hasMiddle,
   isBusy,
   params,
   change,
@@ -48,6 +51,9 @@ export function LineageToolbar({
   onLeaveSearch,
 }: {
   root: LineageNode | null;
+  /** What can be selected from where no asset is in the middle. */
+  graphs: readonly LineageGraphName[];
+  hasMiddle: boolean;
   isBusy: boolean;
   params: LineageParams;
   change: ChangeParams;
@@ -76,6 +82,7 @@ export function LineageToolbar({
             </Link>
           </>
         )}
+        {!hasMiddle && <SelectionScope graphs={graphs} connectorId={params.connectorId} change={change} />}
         {isBusy && <Spinner />}
       </h1>
       <Segmented
@@ -103,7 +110,7 @@ export function LineageToolbar({
         ]}
       />
       <div className="flex grow flex-wrap items-center gap-x-3 gap-y-2 md:grow-0">
-        {!params.only && (
+        {hasMiddle && !params.only && (
           <>
             <DepthSelect direction="up" reach={params.up} onChange={(up) => change({ up }, "push")} />
             <DepthSelect direction="down" reach={params.down} onChange={(down) => change({ down }, "push")} />
@@ -111,7 +118,8 @@ export function LineageToolbar({
         )}
         <GraphSearchBox
           search={search}
-          connectorId={root?.connectorId}
+          connectorId={root?.connectorId ?? (hasMiddle ? undefined : (params.connectorId ?? undefined))}
+          isSelecting={!hasMiddle}
           statusId={statusId}
           onGoTo={onGoTo}
           onLeave={onLeaveSearch}
@@ -123,7 +131,7 @@ export function LineageToolbar({
           drawing={drawing}
           lens={lens}
           hits={search.hits}
-          subject={params.only ? "selection" : (root?.name ?? "asset")}
+          subject={params.only || !hasMiddle ? "selection" : (root?.name ?? "asset")}
         />
       </div>
       {(search.isSelection || params.select !== null) && (
@@ -131,8 +139,9 @@ export function LineageToolbar({
           id={statusId}
           fault={search.fault}
           query={selection}
-          drawn={search.hits.length}
+          drawn={search.drawn}
           params={params}
+          hasMiddle={hasMiddle}
           change={change}
           onClear={() => search.setText("")}
         />

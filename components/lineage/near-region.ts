@@ -1,7 +1,7 @@
 import type { Rectangle, Size, Viewport } from "./fit-viewport";
 
 /** The part of the drawing that is made moves in steps: of a pan, most frames then make nothing new. */
-const tile = 800;
+export const tile = 800;
 
 /** What is on the screen and a tile around it, in the drawing's own measure. */
 export function nearRegion({ x, y, zoom }: Viewport, { width, height }: Size): Rectangle {

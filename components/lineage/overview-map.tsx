@@ -3,7 +3,10 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { fitViewport, layoutBounds } from "./fit-viewport";
-import { brushOf, type Painting, paintCards, prepare } from "./paint-graph";
+import { followScreen } from "./follow-screen";
+import { paintMap } from "./paint-cards";
+import { brushOf, type Painting, prepare } from "./paint-graph";
+import { onThemeChange, paletteVersion } from "./palette";
 
 const size = { width: 176, height: 116 };
 
@@ -15,16 +18,28 @@ export function OverviewMap({ painting }: { painting: Painting }) {
   const whole = useMemo(() => fitViewport(layoutBounds(painting.layout), size, 8), [painting.layout]);
 
   useEffect(() => {
-    let frame = 0;
-    const paint = () => {
-      frame = 0;
+    // The cards are the same at every move of the screen: painted once, and once more in the colours of another theme.
+    const cards = document.createElement("canvas");
+    let paintedIn = -1;
+    const paintCards = () => {
+      const brush = brushOf(cards);
+      if (!brush) return;
+      paintedIn = paletteVersion();
+      prepare(brush, size, whole);
+      paintMap(brush, painting, whole.zoom);
+    };
+    return followScreen(store, onThemeChange, ({ x, y, zoom }, { width, height }) => {
       const brush = canvas.current && brushOf(canvas.current);
       if (!brush) return;
       const { context, colour } = brush;
-      const { transform, width, height } = store.getState();
-      const [x, y, zoom] = transform;
       prepare(brush, size, whole);
-      paintCards(brush, painting, whole.zoom);
+      if (paintedIn !== paletteVersion()) paintCards();
+      const density = window.devicePixelRatio || 1;
+      if (cards.width !== Math.round(size.width * density)) paintCards();
+      context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.drawImage(cards, 0, 0);
+      context.restore();
       context.strokeStyle = colour("--accent");
       context.lineWidth = 1.5 / whole.zoom;
       // Cut to the map: of a screen larger than the graph, only parts of the frame would be seen.
@@ -34,16 +49,7 @@ export function OverviewMap({ painting }: { painting: Painting }) {
       const right = Math.min((width - x) / zoom, (size.width - whole.x) / whole.zoom - edge);
       const bottom = Math.min((height - y) / zoom, (size.height - whole.y) / whole.zoom - edge);
       context.strokeRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(paint);
-    };
-    paint();
-    const unsubscribe = store.subscribe(schedule);
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    });
   }, [painting, store, whole]);
 
   function moveTo(event: PointerEvent<HTMLCanvasElement>) {

@@ -96,6 +96,8 @@ export type Marks = {
   selected: number | null;
   traced: TracedPath | null;
   hits: readonly number[];
+  /** By the number of a card that stands for many, which of its assets are found. */
+  inGroups?: ReadonlyMap<number, readonly string[]>;
   currentHit: number | null;
 };
 
@@ -103,7 +105,7 @@ export type Marks = {
 export function markNodes(
   { node }: FlowElements,
   indexes: readonly number[],
-  { selected, traced, hits, currentHit }: Marks,
+  { selected, traced, hits, inGroups, currentHit }: Marks,
 ): AssetFlowNode[] {
   const found = new Set(hits);
   return indexes.flatMap((index) => {
@@ -115,7 +117,16 @@ export function markNodes(
       index === currentHit && "is-current-hit",
     ].filter(Boolean);
     const isSelected = index === selected;
-    return classes.length > 0 || isSelected ? { ...plain, className: classes.join(" "), selected: isSelected } : plain;
+    if (classes.length === 0 && !isSelected) return plain;
+    const foundHere = inGroups?.get(index)?.length;
+    return {
+      ...plain,
+      ...{ className: classes.join(" "), selected: isSelected },
+      ...(foundHere && {
+        data: { ...plain.data, foundHere },
+        ariaLabel: `${plain.ariaLabel}, ${foundHere} found in it`,
+      }),
+    };
   });
 }
 

@@ -13,6 +13,7 @@ const nodeWith = (more: VisibleNode["more"], closable: VisibleNode["closable"]):
   isRoot: true,
   project: null,
   isWarehouseOnly: false,
+  isElsewhere: false,
   more,
   closable,
 });

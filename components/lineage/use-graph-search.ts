@@ -1,10 +1,10 @@
 "use client";
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useDebounced } from "@/components/shell/use-asset-search";
 import { isSelectionText } from "@/lib/lineage/select/parse-selection";
 import type { SelectView } from "@/lib/lineage/select-schema";
-import { findNodes, inReadingOrder } from "./find-nodes";
+import { findNodes, type Hits, hitsOf, noHits } from "./find-nodes";
 import { selectionFault } from "./selection/selection-fault";
 import type { Drawing } from "./use-drawing";
 import type { ChangeParams } from "./use-lineage-params";
@@ -16,7 +16,10 @@ export type GraphSearch = {
   isSelection: boolean;
   /** What is wrong with the selection, once typing pauses. */
   fault: string | null;
-  hits: readonly number[];
+  hits: Hits["nodes"];
+  inGroups: Hits["inGroups"];
+  /** How many assets are found in the drawing, those in folded groups too. */
+  drawn: number;
   /** The hit that Enter went to last, and its number among the hits. */
   current: number | null;
   position: number;
@@ -30,24 +33,31 @@ export function useGraphSearch(
   select: string | null,
   selected: SelectView | undefined,
   change: ChangeParams,
+  /** Without an asset in the middle there is nothing to find words in: any text selects. */
+  hasMiddle: boolean,
 ): GraphSearch {
   const [text, setText] = useState(select ?? "");
   const [position, setPosition] = useState(-1);
   const deferred = useDeferredValue(text);
   const paused = useDebounced(text, 300);
-  const isSelection = isSelectionText(text);
-  const fault = useMemo(() => (isSelectionText(paused) ? selectionFault(paused) : null), [paused]);
-  useKeptInAddress(paused, fault, select, change, setText);
+  const selects = useCallback(
+    (words: string) => (hasMiddle ? isSelectionText(words) : words.trim() !== ""),
+    [hasMiddle],
+  );
+  const isSelection = selects(text);
+  const fault = useMemo(() => (selects(paused) ? selectionFault(paused) : null), [paused, selects]);
+  useKeptInAddress(paused, selects, fault, select, change, setText);
 
-  const hits = useMemo(() => {
-    if (!drawing) return [];
-    if (!isSelectionText(deferred)) return findNodes(drawing.visible, drawing.layout, deferred);
-    if (select === null || fault !== null) return [];
-    const found = (selected?.nodes ?? []).flatMap(({ id }) => drawing.visible.indexOf.get(id) ?? []);
-    return inReadingOrder(found, drawing.layout);
-  }, [drawing, deferred, select, selected, fault]);
+  const found = useMemo(() => {
+    if (!drawing) return noHits;
+    if (!selects(deferred)) return findNodes(drawing.visible, drawing.layout, deferred);
+    if (select === null || fault !== null) return noHits;
+    const ids = new Set(selected?.nodes.map(({ id }) => id));
+    return hitsOf(drawing.visible, drawing.layout, ({ id }) => ids.has(id));
+  }, [drawing, deferred, select, selected, fault, selects]);
+  const hits = found.nodes;
   return {
-    ...{ text, isSelection, hits, position },
+    ...{ text, isSelection, hits, position, inGroups: found.inGroups, drawn: found.count },
     fault: paused === text ? fault : null,
     setText: (next) => {
       setText(next);
@@ -66,6 +76,7 @@ export function useGraphSearch(
 /** The address follows what is typed, and the box an address that came from elsewhere, such as the back button. */
 function useKeptInAddress(
   paused: string,
+  selects: (text: string) => boolean,
   fault: string | null,
   select: string | null,
   change: ChangeParams,
@@ -73,12 +84,12 @@ function useKeptInAddress(
 ) {
   const known = useRef(select);
   useEffect(() => {
-    if (isSelectionText(paused) && fault !== null) return;
-    const next = isSelectionText(paused) ? paused.trim() : null;
+    if (selects(paused) && fault !== null) return;
+    const next = selects(paused) ? paused.trim() : null;
     if (next === known.current) return;
     known.current = next;
     change(next === null ? { select: null, only: false } : { select: next });
-  }, [paused, fault, change]);
+  }, [paused, selects, fault, change]);
   useEffect(() => {
     if (select === known.current) return;
     known.current = select;

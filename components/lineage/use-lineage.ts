@@ -19,6 +19,10 @@ export function lineagePath({ asset, key, connectorId, up, down, expanded }: Lin
   return `/lineage?${search}`;
 }
 
+/** A selection of a whole graph: no asset is in the middle of it. */
+export const isWithoutMiddle = (params: LineageParams): boolean =>
+  lineagePath(params) === null && (params.connectorId !== null || params.select !== null);
+
 /** The last answer stays on the screen until the next is there. */
 export function useLineage(params: LineageParams) {
   const path = lineagePath(params);

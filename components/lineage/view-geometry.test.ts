@@ -65,9 +65,9 @@ describe("arrow keys", () => {
 describe("findNodes", () => {
   it("finds by every word of the text in name or key, from left to right", () => {
     const { visible, layout, at } = draw("orders", "stg_orders>orders orders>orders_daily customers>orders");
-    expect(findNodes(visible, layout, "ORDERS")).toEqual([at("stg_orders"), at("orders"), at("orders_daily")]);
-    expect(findNodes(visible, layout, "daily shop")).toEqual([at("orders_daily")]);
-    expect(findNodes(visible, layout, "  ")).toEqual([]);
+    expect(findNodes(visible, layout, "ORDERS").nodes).toEqual([at("stg_orders"), at("orders"), at("orders_daily")]);
+    expect(findNodes(visible, layout, "daily shop").nodes).toEqual([at("orders_daily")]);
+    expect(findNodes(visible, layout, "  ").nodes).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ export type LineageParams = {
   asset: string | null;
   /** With `connectorId`, another way to name the asset: dbt's unique_id or a relation's name. */
   key: string | null;
+  /** Without an asset or a key, whose graph is selected from. */
   connectorId: string | null;
   up: Reach;
   down: Reach;

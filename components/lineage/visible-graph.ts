@@ -3,7 +3,7 @@ import { buildGraph, downstreamOf, type LineageGraph, upstreamOf } from "@/lib/c
 import type { LineageNode } from "@/lib/lineage/schema";
 import { keepUncollapsed } from "./collapse-branches";
 import type { Group } from "./fold/fold-graph";
-import { readLens } from "./lens/lens";
+import { lensKey, readLens } from "./lens/lens";
 import type { LensName } from "./lens/lens-names";
 import type { LoadedGraph } from "./loaded-graph";
 import type { Branch, Direction } from "./view-params";
@@ -17,12 +17,16 @@ export type VisibleNode = {
   project: string | null;
   /** A relation that no dbt project of the graph knows: its edges are told by the warehouse's own view definitions. */
   isWarehouseOnly: boolean;
+  /** Of a dbt project that another connector reads than the one of the middle. */
+  isElsewhere: boolean;
   /** How many direct neighbours a click on that side would bring. */
   more: Record<Direction, number>;
   /** Whether that side leads away from the middle to something drawn, so that it can be folded. */
   closable: Record<Direction, boolean>;
   /** Of a card that stands for many assets. */
   group?: Group;
+  /** How many of them are found. */
+  foundHere?: number;
   /** Of an asset in a group that can be folded: the group's id. */
   foldedInto?: string;
 };
@@ -98,7 +102,8 @@ function offLens({ nodes }: LoadedGraph, { hiddenClasses }: Visibility): (asset:
   if (!hiddenClasses || hiddenClasses.keys.length === 0) return () => false;
   const { classOf } = readLens(hiddenClasses.lens, nodes);
   const keys = new Set(hiddenClasses.keys);
-  return (asset) => keys.has(classOf(asset)?.key ?? "");
+  // By its own value as well: with another reach, what had a class of its own may be among the others.
+  return (asset) => keys.has(classOf(asset)?.key ?? "") || keys.has(lensKey(hiddenClasses.lens, asset));
 }
 
 const isRelation = ({ type }: LineageNode): boolean => relationTypes.some((each) => each === type);
@@ -106,6 +111,9 @@ const isRelation = ({ type }: LineageNode): boolean => relationTypes.some((each)
 /** A relation of the warehouse belongs to none. */
 const otherProject = ({ package: project }: LineageNode, middle: LineageNode | undefined): string | null =>
   middle && middle.package !== null && project !== middle.package ? project : null;
+
+const isElsewhere = (asset: LineageNode, middle: LineageNode | undefined): boolean =>
+  middle !== undefined && !isRelation(middle) && !isRelation(asset) && asset.connectorId !== middle.connectorId;
 
 function visibleNode(
   { nodes, graph, root, distance, throughOf }: LoadedGraph,
@@ -142,6 +150,7 @@ function visibleNode(
     isRoot: node === root,
     project: otherProject(asset, nodes[root]),
     isWarehouseOnly: knowsDbt && isRelation(asset),
+    isElsewhere: isElsewhere(asset, nodes[root]),
     more: { up: up.more, down: down.more },
     closable: { up: up.closable, down: down.closable },
   };

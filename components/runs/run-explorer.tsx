@@ -1,32 +1,20 @@
 "use client";
 
 import Link from "next/link";
-import { useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
 import { formatCount, plural } from "@/components/ui/format-number";
 import { formatDuration } from "@/components/ui/format-time";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import type { RunNode } from "@/lib/quality/run-schema";
-import { runWord } from "../catalog/asset/asset-words";
+import { fitsFilter, runWord } from "@/lib/quality/run-words";
 import { Gantt } from "./gantt";
 import { ganttLanes } from "./gantt-lanes";
 import { RunTable } from "./run-table";
+import { useAddress, useRunFilter } from "./use-run-address";
 
 type View = "time" | "table";
 const STATUS_ID = "run-node";
-
-/** The address keeps the view and the filter; nothing of it needs the server. */
-function useAddress(name: string): [string, (value: string) => void] {
-  const search = useSearchParams();
-  const set = (value: string) => {
-    const next = new URLSearchParams(window.location.search);
-    if (value === "") next.delete(name);
-    else next.set(name, value);
-    window.history.replaceState(null, "", `?${next}`);
-  };
-  return [search.get(name) ?? "", set];
-}
 
 function ChosenNode({ node }: { node: RunNode | undefined }) {
   return (
@@ -52,18 +40,24 @@ function ChosenNode({ node }: { node: RunNode | undefined }) {
   );
 }
 
+type Props = { nodes: readonly RunNode[]; fitting: number; total: number; span: number; isCut: boolean };
+
+/** "12 of 300 nodes", or which part of a run this is that is too long for a page. */
+function countWords(shown: number, { fitting, total, isCut }: Props): string {
+  if (shown === total) return plural(total, "node");
+  if (!isCut || fitting <= shown) return `${formatCount(shown)} of ${plural(total, "node")}`;
+  const of =
+    fitting === total ? plural(total, "node") : `${formatCount(fitting)} that fit, in ${plural(total, "node")}`;
+  return `The ${formatCount(shown)} longest of ${of}`;
+}
+
 /** A run in time or in rows, filtered by what is typed: names, types and results. */
-export function RunExplorer({ nodes, total, span }: { nodes: readonly RunNode[]; total: number; span: number }) {
+export function RunExplorer(props: Props) {
+  const { nodes, fitting, span, isCut } = props;
   const [view, setView] = useAddress("view");
-  const [filter, setFilter] = useAddress("q");
+  const { filter, setFilter, isWaiting } = useRunFilter(isCut);
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = useMemo(() => {
-    const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-    return nodes.filter(({ name, type, status }) => {
-      const text = `${name} ${type} ${status} ${runWord(status)}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-  }, [nodes, filter]);
+  const shown = useMemo(() => nodes.filter((node) => fitsFilter(node, filter)), [nodes, filter]);
   const lanes = useMemo(() => ganttLanes(shown), [shown]);
   const asTable = view === "table" || lanes.length === 0;
   return (
@@ -86,12 +80,14 @@ export function RunExplorer({ nodes, total, span }: { nodes: readonly RunNode[];
           ]}
           onChange={(next) => setView(next === "table" ? "table" : "")}
         />
-        <span className="tabular ml-auto text-xs text-ink-faint">
-          {shown.length === total ? plural(total, "node") : `${formatCount(shown.length)} of ${plural(total, "node")}`}
+        <span role="status" className="tabular ml-auto text-xs text-ink-faint">
+          {isWaiting ? "Looking through the run…" : countWords(shown.length, props)}
         </span>
       </div>
-      {shown.length === 0 && <p className="text-sm text-ink-soft">No node of this run fits the filter.</p>}
-      {shown.length > 0 && asTable && <RunTable nodes={shown} />}
+      {shown.length === 0 && !isWaiting && (
+        <p className="text-sm text-ink-soft">No node of this run fits the filter.</p>
+      )}
+      {shown.length > 0 && asTable && <RunTable nodes={shown} total={isCut ? fitting : shown.length} />}
       {shown.length > 0 && !asTable && (
         <>
           <Gantt lanes={lanes} span={span} chosen={chosen} onChoose={setChosen} describedBy={STATUS_ID} />

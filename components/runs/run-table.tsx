@@ -4,13 +4,14 @@ import { formatCount } from "@/components/ui/format-number";
 import { formatDuration } from "@/components/ui/format-time";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { RunNode } from "@/lib/quality/run-schema";
-import { outcomeTone, runWord } from "../catalog/asset/asset-words";
+import { runWord } from "@/lib/quality/run-words";
+import { outcomeTone } from "../catalog/asset/asset-words";
 
 const toneText = { success: "text-success", warning: "text-warning", danger: "text-danger", neutral: "text-ink-faint" };
 const SHOWN = 500;
 
 /** The same as the timeline in rows, the longest first. */
-export function RunTable({ nodes }: { nodes: readonly RunNode[] }) {
+export function RunTable({ nodes, total }: { nodes: readonly RunNode[]; total: number }) {
   return (
     <>
       <Table label="Nodes of the run" frameClassName="max-h-[60dvh] rounded-lg border bg-surface">
@@ -49,7 +50,7 @@ export function RunTable({ nodes }: { nodes: readonly RunNode[] }) {
       </Table>
       {nodes.length > SHOWN && (
         <p className="text-xs text-ink-faint">
-          The {SHOWN} that took longest, of {formatCount(nodes.length)}. Filter to see others.
+          The {SHOWN} that took longest, of {formatCount(total)}. Filter to see others.
         </p>
       )}
     </>

@@ -12,8 +12,6 @@ import { NodeList } from "./node-lists";
 import { RunChoice } from "./run-choice";
 import { RunExplorer } from "./run-explorer";
 
-const SLOWEST = 12;
-
 function Facts({ run }: { run: RunView }) {
   const at = run.completedAt ?? run.startedAt;
   const share = run.span > 0 ? Math.min(100, Math.round((run.critical.seconds / run.span) * 100)) : null;
@@ -57,7 +55,7 @@ export function RunsScreen({ projects, project, runs, run }: RunsPage) {
       </div>
     );
   }
-  const byId = new Map(run.list.map((node) => [node.id, node]));
+  const byId = new Map(run.criticalNodes.map((node) => [node.id, node]));
   return (
     <div className="flex min-w-0 grow flex-col gap-4 px-4 py-5 md:px-6">
       <PageHeader
@@ -66,7 +64,14 @@ export function RunsScreen({ projects, project, runs, run }: RunsPage) {
       >
         <Facts run={run} />
       </PageHeader>
-      <RunExplorer key={run.invocationId} nodes={run.list} total={run.nodes} span={run.span} />
+      <RunExplorer
+        key={run.invocationId}
+        nodes={run.list}
+        fitting={run.fitting}
+        isCut={run.isCut}
+        total={run.nodes}
+        span={run.span}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <NodeList
           id="critical"
@@ -74,12 +79,7 @@ export function RunsScreen({ projects, project, runs, run }: RunsPage) {
           about="The chain of dependencies that takes longest: more threads do not make the run shorter than this."
           nodes={run.critical.ids.flatMap((id) => byId.get(id) ?? [])}
         />
-        <NodeList
-          id="slowest"
-          title="Slowest nodes"
-          about="Where a minute is saved most easily."
-          nodes={run.list.slice(0, SLOWEST)}
-        />
+        <NodeList id="slowest" title="Slowest nodes" about="Where a minute is saved most easily." nodes={run.slowest} />
       </div>
     </div>
   );

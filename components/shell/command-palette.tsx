@@ -7,9 +7,10 @@ import { Dialog as Radix } from "radix-ui";
 import { useState } from "react";
 import { overlayClass } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
-import { PaletteAssets, PalettePages } from "./palette-groups";
+import { PaletteAssets, PaletteAtHand, PalettePages } from "./palette-groups";
 import type { Role } from "./role";
 import { useAssetSearch } from "./use-asset-search";
+import { useAssetsAtHand } from "./use-assets-at-hand";
 
 /** Finds assets and pages by typing. Arrow keys choose, Enter goes, Escape closes. */
 export function CommandPalette({
@@ -41,6 +42,8 @@ function Palette({ role, onLeave }: { role: Role; onLeave: () => void }) {
   const router = useRouter();
   const [text, setText] = useState("");
   const search = useAssetSearch(text);
+  const isEmpty = text.trim() === "";
+  const atHand = useAssetsAtHand(isEmpty);
 
   function go(href: string) {
     onLeave();
@@ -60,8 +63,10 @@ function Palette({ role, onLeave }: { role: Role; onLeave: () => void }) {
         {search.isFetching && <Spinner className="text-ink-faint" />}
       </div>
       <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
+        {isEmpty && atHand.data && <PaletteAtHand atHand={atHand.data} onGo={go} />}
         <PaletteAssets text={text.trim()} search={search} onGo={go} />
-        <PalettePages role={role} text={text.trim()} onGo={go} />
+        {/* Pages wait for what goes before them, for the first line that comes is the one that is chosen. */}
+        {!(isEmpty && atHand.isPending) && <PalettePages role={role} text={text.trim()} onGo={go} />}
       </Command.List>
     </Command>
   );

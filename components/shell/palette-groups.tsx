@@ -3,9 +3,12 @@
 import { Command } from "cmdk";
 import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { Highlighted } from "@/components/catalog/highlighted";
 import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatCount } from "@/components/ui/format-number";
+import type { AssetSummary, AssetsAtHand } from "@/lib/catalog/schema";
+import type { AssetType } from "@/lib/core/catalog";
 import { errorView } from "./api-client";
 import { mainDestinations, mayVisit, settingsDestinations } from "./navigation";
 import type { Role } from "./role";
@@ -37,7 +40,7 @@ export function PaletteAssets({
     if (!search.settled) return null;
     return (
       <Note>
-        No asset matches <span className="font-medium text-ink wrap-anywhere">“{text}”</span>. Names, columns and
+        No asset matches <span className="font-medium text-ink wrap-anywhere">“{text}”</span>. Names, columns, tags and
         descriptions are searched: try part of a word.
       </Note>
     );
@@ -45,25 +48,14 @@ export function PaletteAssets({
   return (
     <Command.Group heading="Assets" className={groupClass}>
       {found.items.map((asset) => (
-        <Command.Item
-          key={asset.id}
-          value={asset.id}
-          onSelect={() => onGo(`/catalog/${asset.id}`)}
-          className={itemClass}
-        >
-          <AssetTypeIcon type={asset.type} />
-          <span className="min-w-0 grow">
-            <span className="block truncate">{asset.name}</span>
-            {asset.match && asset.match.field !== "name" && (
-              <span className="block truncate text-xs text-ink-faint">
-                {asset.match.field}: {asset.match.text}
-              </span>
-            )}
-          </span>
-          <span className="max-w-48 shrink-0 truncate text-xs text-ink-faint">
-            {[assetTypeLooks[asset.type].label, asset.schema].filter(Boolean).join(" · ")}
-          </span>
-        </Command.Item>
+        <PaletteAsset key={asset.id} asset={asset} onGo={onGo}>
+          <Highlighted text={asset.name} words={wordsIn(asset)} />
+          {asset.match && asset.match.field !== "name" && (
+            <span className="block truncate text-xs text-ink-faint">
+              {asset.match.field}: <Highlighted text={asset.match.text} words={wordsIn(asset)} />
+            </span>
+          )}
+        </PaletteAsset>
       ))}
       {found.total > found.items.length && (
         <Command.Item
@@ -76,6 +68,54 @@ export function PaletteAssets({
         </Command.Item>
       )}
     </Command.Group>
+  );
+}
+
+/** What to mark, longest first so that "orders" wins over "order". */
+const wordsIn = ({ match }: AssetSummary): string[] => [...(match?.words ?? [])].sort((a, b) => b.length - a.length);
+
+type Shown = { id: string; type: AssetType; name: string; schema: string | null };
+
+function PaletteAsset({
+  asset,
+  group = "found",
+  onGo,
+  children,
+}: {
+  asset: Shown;
+  /** One asset may stand in two groups. */
+  group?: string;
+  onGo: (href: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Command.Item value={`${group} ${asset.id}`} onSelect={() => onGo(`/catalog/${asset.id}`)} className={itemClass}>
+      <AssetTypeIcon type={asset.type} />
+      <span className="min-w-0 grow truncate">{children}</span>
+      <span className="max-w-48 shrink-0 truncate text-xs text-ink-faint">
+        {[assetTypeLooks[asset.type].label, asset.schema].filter(Boolean).join(" · ")}
+      </span>
+    </Command.Item>
+  );
+}
+
+/** Before anything is typed: where somebody has been, and what they starred. */
+export function PaletteAtHand({ atHand, onGo }: { atHand: AssetsAtHand; onGo: (href: string) => void }) {
+  const groups = [
+    { heading: "Recently viewed", assets: atHand.viewed },
+    { heading: "Starred", assets: atHand.starred },
+  ];
+  return groups.map(
+    ({ heading, assets }) =>
+      assets.length > 0 && (
+        <Command.Group key={heading} heading={heading} className={groupClass}>
+          {assets.map((asset) => (
+            <PaletteAsset key={asset.id} asset={asset} group={heading} onGo={onGo}>
+              {asset.name}
+            </PaletteAsset>
+          ))}
+        </Command.Group>
+      ),
   );
 }
 

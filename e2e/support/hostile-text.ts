@@ -115,6 +115,17 @@ export function hostileUpload(groups: readonly (readonly string[])[]) {
     },
     ...{ tags: [], meta: {}, config: { enabled: true }, depends_on: { nodes: [id(0)], macros: [] } },
   };
+  const words = (kind: "doc" | "group") =>
+    Object.fromEntries(
+      groups.map((lines, at) => [
+        `${kind}.hostile.${kind}${at}`,
+        {
+          ...{ name: lines[0] ?? "", package_name: "hostile", original_file_path: lines[0] ?? "" },
+          ...{ block_contents: lines.join("\n\n"), description: lines.join("\n\n") },
+          owner: { name: lines[0] ?? "", email: "javascript:window.__xss=37" },
+        },
+      ]),
+    );
   const metadata = (artifact: string, version: string) => ({
     dbt_schema_version: `https://schemas.getdbt.com/dbt/${artifact}/${version}.json`,
     dbt_version: "1.12.6",
@@ -128,7 +139,15 @@ export function hostileUpload(groups: readonly (readonly string[])[]) {
     nodes: Object.fromEntries([...models, ...tests].map((node) => [node.unique_id, node])),
     sources: {},
     exposures: { [exposure.unique_id]: exposure },
-    ...{ metrics: {}, groups: {}, macros: {}, docs: {}, disabled: {}, selectors: {}, unit_tests: {} },
+    ...{
+      metrics: {},
+      groups: words("group"),
+      macros: {},
+      docs: words("doc"),
+      disabled: {},
+      selectors: {},
+      unit_tests: {},
+    },
     ...{ semantic_models: {}, saved_queries: {}, parent_map: {}, child_map: {} },
   };
   const result = (unique_id: string, status: string, message: string) => ({

@@ -3,9 +3,16 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { ColumnDraft } from "@/lib/core/catalog";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
+import { readDocsOf } from "@/lib/project/doc-data";
+import { docsOfFacts, type KnownDoc } from "@/lib/project/docs-in";
+import { readGroupOf } from "@/lib/project/group-data";
+import type { GroupMention, ModelVersion } from "@/lib/project/schema";
+import { readVersions } from "@/lib/project/version-data";
 import { readHistory } from "@/lib/quality/history-data";
 import type { PastResult } from "@/lib/quality/schema";
+import { healthJoin, linkColumns } from "./asset-link-columns";
 import { composeAsset } from "./compose-asset";
+import { unitTestCases } from "./compose-unit-test";
 import { type StoredResult, toResultView } from "./result-view";
 import type { AssetLink, AssetTest, AssetView, ResultView } from "./schema";
 
@@ -26,6 +33,9 @@ export type StoredAsset = Omit<
   | "provenance"
   | "code"
   | "descriptionFrom"
+  | "versions"
+  | "docs"
+  | "groupDetails"
 > & {
   columns: ColumnDraft[];
   rawCode: string | null;
@@ -59,6 +69,10 @@ export type AssetParts = {
   describedBy: AssetLink[];
   mapping: StoredMapping | null;
   warehouse: StoredAsset | null;
+  versions: ModelVersion[];
+  /** The doc blocks that the asset's description and its columns' take in. */
+  docs: KnownDoc[];
+  group: GroupMention | null;
 };
 
 /** The whole asset as published, its dbt facet and its warehouse facet together; null when there is none of that id. */
@@ -91,6 +105,9 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
     ],
     attachedTo: await linksTo(client, asset.attachedIds),
     describedBy: await linksTo(client, await describers(client, id)),
+    versions: await readVersions(client, asset),
+    docs: await readDocsOf(client, asset.connectorId, [docsOfFacts(asset), ...asset.columns]),
+    group: await readGroupOf(client, asset),
   };
 }
 
@@ -149,6 +166,7 @@ async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): 
     ...test,
     failuresIn: failuresIn(result),
     result: result && toResultView(result),
+    cases: test.type === "unit_test" ? unitTestCases(facts) : null,
     column: testFact(facts, "column_name"),
     severity: testFact(facts, "severity"),
   }));
@@ -170,12 +188,6 @@ function testFact(facts: unknown, name: "column_name" | "severity"): string | nu
   const value = parsed.success ? parsed.data.test[name] : null;
   return typeof value === "string" && value !== "" ? value : null;
 }
-
-const linkColumns = `a.id, a.key, a.name, a.type, a.package, a.connector_id as "connectorId",
-  (select name from connectors where id = a.connector_id) as "connectorName",
-  exists (select 1 from cross_project_refs r where r.connector_id = a.connector_id and r.key = a.key) as "isExternal",
-  coalesce(h.test_status, 'none') as "testStatus"`;
-const healthJoin = `left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null`;
 
 /** The asset's connector, and those whose projects refer to it across: an edge belongs to the connector of its lower end. */
 const referring = `array(select $2::uuid union select r.connector_id from cross_project_refs r where r.upstream_asset_id = $1)`;

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { relationTypes } from "@/lib/core/catalog";
 import { explainMatch } from "@/lib/mapping/explain-match";
+import { docsIn, docsOfFacts } from "@/lib/project/docs-in";
 import type { AssetParts, StoredAsset } from "./asset-data";
 import { composeColumns } from "./compose-columns";
 import { ownArtifacts } from "./own-artifacts";
@@ -21,7 +23,13 @@ export function composeAsset(parts: AssetParts): AssetView {
     ...identity,
     description: asset.description || (warehouse?.description ?? ""),
     descriptionFrom: asset.description ? own : warehouse?.description ? "warehouse" : null,
-    columns: composeColumns(asset.columns, warehouse?.columns ?? null, tests, own),
+    columns: composeColumns(asset.columns, warehouse?.columns ?? null, tests, own, {
+      isContract: isEnforced(asset.facts),
+      docs: parts.docs,
+    }),
+    docs: docsIn(docsOfFacts(asset), parts.docs),
+    versions: parts.versions,
+    groupDetails: parts.group,
     code:
       rawCode === null && compiledCode === null
         ? null
@@ -60,5 +68,8 @@ export function composeAsset(parts: AssetParts): AssetView {
     },
   };
 }
+
+const contract = z.object({ contract: z.object({ enforced: z.literal(true) }) });
+const isEnforced = (facts: unknown): boolean => contract.safeParse(facts).success;
 
 const isRelation = ({ type }: StoredAsset) => relationTypes.some((relationType) => relationType === type);

@@ -50,4 +50,30 @@ describe("the columns that dbt and the warehouse know", () => {
     expect(compose([], [crawled("id", "text")]).map(({ drift }) => drift)).toEqual([null]);
     expect(compose([crawled("id", "text")], null, "warehouse")).toMatchObject([{ drift: null, inWarehouse: true }]);
   });
+
+  it("of a contract tell the type that it promises, also where the relation has that very type", () => {
+    const own = [
+      column("id", { type: "integer", origin: "both" }),
+      column("amount", { type: "text", declaredType: "numeric", origin: "both" }),
+      column("extra", { type: "text", origin: "catalog" }),
+    ];
+    const promised = composeColumns(own, null, [], "dbt", { isContract: true, docs: [] });
+    expect(promised.map(({ contractType, drift }) => [contractType, drift])).toEqual([
+      ["integer", null],
+      ["numeric", "type-differs"],
+      [null, null],
+    ]);
+    expect(compose(own, null).map(({ contractType }) => contractType)).toEqual([null, null, null]);
+  });
+
+  it("name the doc blocks that their descriptions take in", () => {
+    const docs = [{ key: "doc.shop.id", name: "id", package: "shop", text: "Number." }];
+    const own = [
+      column("id", { description: "See: Number.", docBlocks: ["doc.shop.id"] }),
+      column("b", { description: "Number.\n" }),
+      column("c", { description: "Else" }),
+    ];
+    const told = composeColumns(own, null, [], "dbt", { isContract: false, docs });
+    expect(told.map(({ docs: named }) => named.map(({ key }) => key))).toEqual([["doc.shop.id"], ["doc.shop.id"], []]);
+  });
 });

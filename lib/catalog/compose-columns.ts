@@ -1,4 +1,5 @@
 import type { ColumnDraft } from "@/lib/core/catalog";
+import { docsIn, type KnownDoc } from "@/lib/project/docs-in";
 import { isSameType } from "./same-type";
 import type { AssetColumn, AssetTest } from "./schema";
 
@@ -15,6 +16,7 @@ export function composeColumns(
   warehouse: readonly ColumnDraft[] | null,
   tests: readonly AssetTest[],
   from: From,
+  { isContract, docs }: { isContract: boolean; docs: readonly KnownDoc[] } = { isContract: false, docs: [] },
 ): AssetColumn[] {
   const crawledOf = warehouse && new Map(warehouse.map((column) => [column.name.toLowerCase(), column]));
   const known = new Set(own.map(({ name }) => name.toLowerCase()));
@@ -38,6 +40,10 @@ export function composeColumns(
       comment: written && comment && comment !== written ? comment : null,
       tags: column.tags ?? [],
       constraints: column.constraints ?? [],
+      // dbt builds a model with a contract only where every column has a type declared.
+      contractType: isContract && isOwn && column.origin !== "catalog" ? (column.declaredType ?? column.type) : null,
+      meta: column.meta ?? {},
+      docs: isOwn ? docsIn(column, docs) : [],
       tests: testsOf.get(key) ?? [],
       inWarehouse: from === "warehouse" ? true : crawledOf === null ? null : crawled !== undefined,
       drift,

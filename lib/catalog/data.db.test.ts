@@ -4,7 +4,8 @@ import { dedicatedClient, pool } from "@/lib/platform/db";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { findAsset } from "./asset-data";
 import { assetId } from "./asset-id";
-import { assetFacets, listAssets } from "./data";
+import { assetFacets, browseAssets, listAssets } from "./data";
+import { looserSearches } from "./looser-data";
 import { type AssetQuery, assetQuery } from "./schema";
 import { treeLevel } from "./tree-data";
 import { VersionWriter } from "./write-version";
@@ -49,11 +50,12 @@ beforeAll(async () => {
   await client.query("begin");
   const writer = VersionWriter.open(client, connectorId, 1);
   const columns = [{ name: "Weight_KG", type: "int", description: "how heavy", origin: "documented" as const }];
+  const turkish = { ...columns[0]!, name: "İstanbul_Id", description: "" };
   for (const asset of [
     draft({ name: "orders", tags: ["daily", "core"], description: "All orders, one row each." }),
     draft({ name: "orders_daily", path: "models/marts/daily/orders_daily.sql" }),
     draft({ name: "stg_orders", schema: "staging", path: "models/staging/stg_orders.sql", description: "100% of it" }),
-    draft({ name: "parcels", columns }),
+    draft({ name: "parcels", columns: [...columns, turkish], facts: { contract: { enforced: true } } }),
     draft({ name: "weather", description: `${"x ".repeat(200)}orders depend on the weather` }),
     draft({
       name: nasty,
@@ -74,6 +76,11 @@ beforeAll(async () => {
   await writer.finish("assets");
   await writer.putHealth(assetId(connectorId, "model.shop.orders"), { testStatus: "fail", tests: 1, failing: 1 });
   await writer.finish("health");
+  await client.query(
+    `insert into results (connector_id, asset_id, kind, valid_from, hash, status, facts)
+     values ($1, $2, 'freshness', 1, '', 'runtime error', '{}')`,
+    [connectorId, assetId(connectorId, "model.shop.weather")],
+  );
   await client.query("commit");
   await client.end();
 });
@@ -158,9 +165,108 @@ describe("the list of assets", () => {
   });
 
   it("counts a facet's values without that facet's own filter", async () => {
-    const facets = await assetFacets({ tag: "daily" });
+    const facets = await assetFacets({ tag: ["daily"] });
     expect(facets.tag.map(({ value }) => value)).toContain("core");
     expect(facets.type).toEqual([{ value: "model", count: 1 }]);
+  });
+});
+
+describe("facets", () => {
+  const of = async (query: Partial<Record<keyof AssetQuery, unknown>>) => assetFacets(assetQuery.parse(query));
+  const countOf = (values: readonly { value: string; count: number }[], value: string) =>
+    values.find((each) => each.value === value)?.count ?? 0;
+
+  it("list what has any of the values chosen of one, and one of each that is chosen from", async () => {
+    expect(await names({ schema: ["staging", "nowhere"] })).toEqual(["stg_orders"]);
+    expect((await find({ package: ["bulk", "long"] })).total).toBe(122);
+    expect(await names({ package: ["bulk", "shop"], tag: ["daily", "weekly"] })).toEqual(["orders"]);
+  });
+
+  it("count for each value what choosing it alone would list, whatever else is asked for", async () => {
+    const counted = { type: "type", package: "package", schema: "schema", tag: "tag", status: "status" } as const;
+    for (const query of [
+      {},
+      { q: "orders" },
+      { q: "ordrs" },
+      { package: ["shop", "long"] },
+      { q: "orders", type: ["model", "test"] },
+      { tag: ["daily"], status: ["fail"], q: "orders" },
+      { path: "models/marts/" },
+    ]) {
+      const facets = await of(query);
+      for (const name of Object.values(counted))
+        for (const { value, count } of facets[name])
+          expect((await find({ ...query, [name]: value })).total, `${JSON.stringify(query)} ${name} ${value}`).toBe(
+            count,
+          );
+    }
+  });
+
+  it("tell a chosen value that nothing is left of, so that it can be lifted", async () => {
+    expect(countOf((await of({ q: "weather", tag: ["daily"] })).tag, "daily")).toBe(0);
+    expect((await of({ q: "weather", tag: ["daily"] })).tag.map(({ value }) => value)).toContain("daily");
+  });
+
+  it("count what somebody starred, without the choice of stars", async () => {
+    const starred = new Set([assetId(connectorId, "model.shop.orders"), assetId(connectorId, "model.shop.bulk_001")]);
+    const count = async (query: object) => (await assetFacets(assetQuery.parse(query), { starred })).starred[0]?.count;
+    expect(await count({})).toBe(2);
+    expect(await count({ q: "orders", starred: "true" })).toBe(1);
+    expect(await count({ package: "long" })).toBe(0);
+  });
+
+  it("tell enforced contracts and the age of sources", async () => {
+    expect(await names({ contract: "enforced" })).toEqual(["parcels"]);
+    expect(countOf((await of({})).contract, "none")).toBe(7);
+    expect(await names({ freshness: ["warn", "error"] })).toEqual(["weather"]);
+    expect((await of({ freshness: "warn" })).freshness).toEqual([
+      { value: "error", count: 1 },
+      { value: "warn", count: 0 },
+    ]);
+  });
+
+  it("come with the list in one answer that agrees with both", async () => {
+    const query = assetQuery.parse({ q: "orders", tag: "daily" });
+    expect(await browseAssets(query)).toEqual({ page: await listAssets(query), facets: await assetFacets(query) });
+  });
+});
+
+describe("a page in the middle", () => {
+  it("goes on where the one before ends, and behind the last there is nothing", async () => {
+    const page = async (nth: number) => (await find({ limit: 50, page: nth })).items.map(({ name }) => name);
+    expect([...(await page(1)), ...(await page(2)), ...(await page(3))]).toEqual(await names({ limit: 200 }));
+    expect(await page(4)).toEqual([]);
+  });
+});
+
+describe("a search that finds nothing", () => {
+  const looser = (query: object) => looserSearches(assetQuery.parse(query), {});
+
+  it("is told what to let go of, the nearest first, each with what it brings", async () => {
+    expect(await looser({ q: "orders zzzz", tag: ["daily"], schema: ["staging"] })).toEqual([
+      { count: 4, step: "word-and-filters", word: "zzzz", q: "orders" },
+    ]);
+    expect(await looser({ q: "zzzz" })).toEqual([]);
+    expect(await looser({ q: "orders", tag: "daily", schema: "staging" })).toEqual([
+      { count: 1, step: "filter", name: "tag" },
+      { count: 1, step: "filter", name: "schema" },
+      { count: 4, step: "filters" },
+    ]);
+    expect(await looser({ q: "weather zzzz" })).toEqual([{ count: 1, step: "word", word: "zzzz", q: "weather" }]);
+    expect(await looser({ q: "not_null_orders" })).toEqual([{ count: 1, step: "tests" }]);
+  });
+
+  it("is told only what the catalog then lists", async () => {
+    for (const { count, ...step } of await looser({ q: "weather", tag: "daily", package: "shop" }))
+      if (step.step === "filter")
+        expect((await find({ q: "weather", tag: "daily", package: "shop", [step.name]: undefined })).total).toBe(count);
+  });
+});
+
+describe("letters of any alphabet", () => {
+  it("are found in a column that the catalog keeps in lower case", async () => {
+    expect(await names({ q: "istanbul_id" })).toEqual(["parcels"]);
+    expect((await find({ q: "İSTANBUL" })).items).toMatchObject([{ match: { field: "column", words: ["istanbul"] } }]);
   });
 });
 

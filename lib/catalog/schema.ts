@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { assetType, testStatus } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
+import { docMention, groupMention, modelVersion } from "../project/schema";
 import { pastResult } from "../quality/schema";
+import { contractStates, type FacetName } from "./search/facet-names";
 
 /** A line in the catalog's list. */
 export const assetSummary = z.object({
@@ -24,9 +26,9 @@ export const assetSummary = z.object({
   /** What the search found it by, with the text around the hit. */
   match: z
     .object({
-      field: z.enum(["name", "key", "column", "description"]),
+      field: z.enum(["name", "key", "tag", "column", "description"]),
       text: z.string(),
-      /** What to mark in it, in lower case. */
+      /** What to mark in it, in lower case and without accents. */
       words: z.array(z.string()),
       /** Found by words that are spelled like those of the search. */
       near: z.boolean(),
@@ -45,24 +47,41 @@ export const assetPage = z.object({
 });
 export type AssetPage = z.infer<typeof assetPage>;
 
+/** How a source's age was found when dbt last looked. */
+export const freshness = z.enum(["pass", "warn", "error"]);
+
+/** A parameter that may be given several times: any of its values will do. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(value).max(50)).optional();
+
+/** The filters that take several values. */
+const facetFilters = {
+  type: several(assetType),
+  connectorId: several(z.uuid()),
+  tag: several(z.string().max(200)),
+  status: several(testStatus),
+  package: several(z.string().max(300)),
+  schema: several(z.string().max(300)),
+  database: several(z.string().max(300)),
+  materialization: several(z.string().max(300)),
+  owner: several(z.string().max(300)),
+  group: several(z.string().max(300)),
+  access: several(z.string().max(300)),
+  freshness: several(freshness),
+  contract: several(z.enum(contractStates)),
+} satisfies Record<FacetName, z.ZodType>;
+
 export const assetQuery = z.object({
   q: z.string().trim().max(500).optional(),
-  type: assetType.optional(),
-  connectorId: z.uuid().optional(),
-  tag: z.string().max(200).optional(),
-  status: testStatus.optional(),
-  package: z.string().max(300).optional(),
-  schema: z.string().max(300).optional(),
-  database: z.string().max(300).optional(),
+  ...facetFilters,
+  /** A folder's assets: the beginning of their paths. */
   path: z.string().max(1000).optional(),
-  materialization: z.string().max(300).optional(),
-  owner: z.string().max(300).optional(),
-  group: z.string().max(300).optional(),
-  access: z.string().max(300).optional(),
   /** Only what the person who asks has starred. */
   starred: z.literal("true").optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(4000).optional(),
+  /** In place of a cursor, to begin with a page of `limit` in the middle. */
+  page: z.coerce.number().int().min(1).max(100_000).optional(),
 });
 export type AssetQuery = z.infer<typeof assetQuery>;
 
@@ -74,10 +93,14 @@ export const assetFacets = z.object({
   tag: z.array(facetValue),
   package: z.array(facetValue),
   schema: z.array(facetValue),
+  database: z.array(facetValue),
   materialization: z.array(facetValue),
   owner: z.array(facetValue),
   group: z.array(facetValue),
   access: z.array(facetValue),
+  freshness: z.array(facetValue),
+  contract: z.array(facetValue),
+  starred: z.array(facetValue),
   connector: z.array(facetValue.extend({ name: z.string() })),
 });
 export type AssetFacets = z.infer<typeof assetFacets>;
@@ -101,6 +124,28 @@ export const resultView = z.object({
 });
 export type ResultView = z.infer<typeof resultView>;
 
+/** Rows that a unit test puts in or wants out: as they are, or as the text of a query. */
+const unitTestRows = z.object({
+  label: z.string(),
+  /** dbt's word: dict, csv or sql. */
+  format: z.string().nullable(),
+  /** The file that they stand in, where they do. */
+  fixture: z.string().nullable(),
+  rows: z.array(z.record(z.string(), z.unknown())).nullable(),
+  text: z.string().nullable(),
+  /** How many more rows there are than are told. */
+  left: z.number(),
+});
+export type UnitTestRows = z.infer<typeof unitTestRows>;
+
+const unitTestCases = z.object({
+  given: z.array(unitTestRows),
+  expected: unitTestRows.nullable(),
+  /** Macros, variables and environment that the test replaces. */
+  overrides: z.record(z.string(), z.unknown()).nullable(),
+});
+export type UnitTestCases = z.infer<typeof unitTestCases>;
+
 export const assetTest = z.object({
   id: z.uuid(),
   key: z.string(),
@@ -114,6 +159,8 @@ export const assetTest = z.object({
   isCompiled: z.boolean(),
   /** The table that its failing rows are kept in, where the project stores them. */
   failuresIn: z.string().nullable(),
+  /** Of a unit test: what goes in and what must come out. */
+  cases: unitTestCases.nullable(),
   result: resultView.nullable(),
   /** What its runs found, as far as syncs saw them, the newest first. */
   history: z.array(pastResult),
@@ -132,6 +179,12 @@ export const assetColumn = z.object({
   comment: z.string().nullable(),
   tags: z.array(z.string()),
   constraints: z.array(z.record(z.string(), z.unknown())),
+  /** The type that an enforced contract promises, also where the relation has that very type. */
+  contractType: z.string().nullable(),
+  /** As the project's authors wrote it. */
+  meta: z.record(z.string(), z.unknown()),
+  /** The doc blocks that its description takes in. */
+  docs: z.array(docMention),
   tests: z.array(z.object({ id: z.uuid(), name: z.string(), status: z.string().nullable() })),
   inWarehouse: z.boolean().nullable(),
   /** How dbt and the relation differ in it; null where they do not, or where one of them is not known. */
@@ -193,7 +246,13 @@ export const assetView = z.object({
   tags: z.array(z.string()),
   owner: z.string().nullable(),
   group: z.string().nullable(),
+  /** Who answers for the group, where the project tells. */
+  groupDetails: groupMention.nullable(),
   access: z.string().nullable(),
+  /** The versions that the model has side by side, itself among them, the newest first. */
+  versions: z.array(modelVersion),
+  /** The doc blocks that its own description takes in. */
+  docs: z.array(docMention),
   package: z.string().nullable(),
   path: z.string().nullable(),
   materialization: z.string().nullable(),
@@ -246,6 +305,16 @@ export const recentChange = assetSummary.pick({ id: true, type: true, name: true
   at: z.iso.datetime(),
 });
 export type RecentChange = z.infer<typeof recentChange>;
+
+/** An asset that somebody looked at. */
+export const viewedAsset = assetSummary
+  .pick({ id: true, type: true, name: true, schema: true, package: true })
+  .extend({ viewedAt: z.iso.datetime() });
+export type ViewedAsset = z.infer<typeof viewedAsset>;
+
+/** What somebody has at hand: what they looked at last, and what they starred. */
+export const assetsAtHand = z.object({ viewed: z.array(viewedAsset), starred: z.array(assetSummary) });
+export type AssetsAtHand = z.infer<typeof assetsAtHand>;
 
 /** One line of a tree, one level at a time: a project of ten thousand models is not sent whole to open a folder. */
 export const treeItem = z.object({

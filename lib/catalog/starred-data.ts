@@ -10,8 +10,8 @@ export async function starredAssets(userId: string | null): Promise<ReadonlySet<
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What a list is narrowed to, where it is asked for by its stars. */
-export const starChoice = async (
+/** The stars that a list needs to know: none, unless it is narrowed to them. */
+export const starsFor = async (
   { starred }: { starred?: "true" | undefined },
   userId: string | null,
-): Promise<{ only?: ReadonlySet<string> }> => (starred ? { only: await starredAssets(userId) } : {});
+): Promise<{ starred?: ReadonlySet<string> }> => (starred ? { starred: await starredAssets(userId) } : {});

@@ -6,7 +6,7 @@ import { assetId } from "./asset-id";
 import { listAssets } from "./data";
 import { deleteCatalog, setStar } from "./mutations";
 import { assetQuery } from "./schema";
-import { starChoice, starredAssets } from "./starred-data";
+import { starredAssets, starsFor } from "./starred-data";
 import { VersionWriter } from "./write-version";
 
 useFreshDatabase();
@@ -52,7 +52,7 @@ describe("a star", () => {
   it("narrows the list to what has one, together with a search", async () => {
     const listed = async (query: object, user: string | null) => {
       const asked = assetQuery.parse(query);
-      return (await listAssets(asked, await starChoice(asked, user))).items.map(({ name }) => name);
+      return (await listAssets(asked, await starsFor(asked, user))).items.map(({ name }) => name);
     };
     expect(await listed({ starred: "true" }, ada)).toEqual(["orders"]);
     expect(await listed({ starred: "true", q: "customers" }, ada)).toEqual([]);

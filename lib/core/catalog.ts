@@ -50,6 +50,8 @@ export type ColumnDraft = {
   tags?: string[];
   meta?: JsonObject;
   constraints?: JsonObject[];
+  /** Keys of the doc blocks that its description takes in; since dbt 1.10. */
+  docBlocks?: string[];
   /** Where the column was seen. */
   origin: "documented" | "catalog" | "both" | "warehouse";
 };

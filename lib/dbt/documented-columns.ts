@@ -25,6 +25,8 @@ function documentedColumn(column: Fields, key: string): ColumnDraft {
   const meta = { ...column.within("config").object("meta"), ...column.object("meta") };
   const constraints = column.raw("constraints");
   if (tags.length > 0) draft.tags = tags;
+  const blocks = column.texts("doc_blocks");
+  if (blocks.length > 0) draft.docBlocks = blocks;
   if (!isUnset(meta)) draft.meta = canonicalRecord(meta);
   if (Array.isArray(constraints) && constraints.length > 0)
     draft.constraints = constraints.filter(isRecord).map((c) => tidyRecord(c));

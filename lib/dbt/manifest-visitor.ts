@@ -1,11 +1,12 @@
 import type { DbtAssetType } from "../core/catalog";
 import { ArtifactFile } from "./artifact-file";
 import { Fields } from "./fields";
-import { isRecord, type JsonRecord } from "./json-record";
-import { ownerName } from "./node-owner";
+import { isRecord } from "./json-record";
 import { nodeToAsset } from "./node-to-asset";
 import { holdsNodes, nodeType } from "./node-type";
-import type { GroupOwner, ManifestSink } from "./read-manifest";
+import type { DbtGroup } from "./project";
+import { nodeName, readDocBlock, readGroup } from "./project-words";
+import type { ManifestSink } from "./read-manifest";
 import type { SectionVisitor } from "./read-sections";
 import type { JsonEntry, SectionPlan } from "./split-json";
 import { upgradeNode } from "./upgrade-node";
@@ -15,7 +16,7 @@ export class ManifestVisitor implements SectionVisitor {
   readonly progress: SectionVisitor["progress"];
   readonly #file: ArtifactFile;
   readonly #counts: Partial<Record<DbtAssetType, number>> = {};
-  readonly #groups: GroupOwner[] = [];
+  readonly #groups: DbtGroup[] = [];
   readonly #keys = new Set<string>();
 
   constructor(private readonly sink: ManifestSink) {
@@ -25,7 +26,7 @@ export class ManifestVisitor implements SectionVisitor {
 
   plan(section: string): SectionPlan {
     this.#file.section(section);
-    if (holdsNodes(section) || section === "disabled" || section === "groups") return "entries";
+    if (holdsNodes(section) || ["disabled", "docs", "groups"].includes(section)) return "entries";
     return section === "metadata" || section === "generated_at" ? "whole" : "skip";
   }
 
@@ -34,7 +35,7 @@ export class ManifestVisitor implements SectionVisitor {
     const { section, key, value } = entry;
     if (key === null) this.#noSection(section, value);
     else if (section === "disabled") this.#disabled(key, value);
-    else if (section === "groups") this.#group(key, value);
+    else if (section === "docs" || section === "groups") this.#words(section, key, value);
     else return this.#node(section, key, value);
   }
 
@@ -60,7 +61,7 @@ export class ManifestVisitor implements SectionVisitor {
     }
     this.#keys.add(id);
     const { type, enabled } = found;
-    if (!enabled) return this.sink.disabled({ key: id, type, name: nameOf(value, id) });
+    if (!enabled) return this.sink.disabled({ key: id, type, name: nodeName(value, id) });
     this.#counts[type] = (this.#counts[type] ?? 0) + 1;
     value.resource_type = type;
     upgradeNode(value);
@@ -97,26 +98,19 @@ export class ManifestVisitor implements SectionVisitor {
       const id = this.#idOf("disabled", key, node);
       const type = typeof node.resource_type === "string" ? node.resource_type : "";
       if (id === null) this.#unreadable("disabled", key);
-      else this.sink.disabled({ key: id, type, name: nameOf(node, id) });
+      else this.sink.disabled({ key: id, type, name: nodeName(node, id) });
     } else if (Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === "string")) {
       this.sink.disabled({ key: value.join("."), type: "", name: String(value.at(-1)) });
     } else this.#unreadable("disabled", key);
   }
 
-  #group(key: string | number, value: unknown): void {
+  #words(section: "docs" | "groups", key: string | number, value: unknown): void {
     if (!isRecord(value)) {
-      this.#unreadable("groups", key);
+      this.#unreadable(section, key);
       return;
     }
-    const group = new Fields(value, String(key), this.sink.warnings);
-    this.#groups.push({
-      name: nameOf(value, String(key)),
-      package: group.word("package_name"),
-      owner: ownerName(value.owner),
-      description: group.text("description") ?? "",
-    });
+    const entry = new Fields(value, String(key), this.sink.warnings);
+    if (section === "groups") this.#groups.push(readGroup(entry));
+    else if (value.package_name !== "dbt") this.sink.doc?.(readDocBlock(entry));
   }
 }
-
-const nameOf = (node: JsonRecord, id: string): string =>
-  typeof node.name === "string" && node.name !== "" ? node.name : id.split(".").slice(2).join(".") || id;

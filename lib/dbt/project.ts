@@ -25,6 +25,28 @@ export type DbtNode = {
 /** Why a relation may be missing from the warehouse, for mapping. */
 export type DisabledNode = { key: string; type: string; name: string };
 
+/** A text that the project keeps under a name of its own, for descriptions to take in. */
+export type DocBlock = {
+  /** `doc.<package>.<name>`, also of a dbt that did not begin it so. */
+  key: string;
+  name: string;
+  package: string | null;
+  path: string | null;
+  text: string;
+};
+
+/** Who answers for a part of the project; nodes name it in `group`. */
+export type DbtGroup = {
+  /** `group.<package>.<name>`. */
+  key: string;
+  name: string;
+  package: string | null;
+  path: string | null;
+  owner: string | null;
+  email: string | null;
+  description: string;
+};
+
 /** Columns and types of one relation from catalog.json, by unique_id. */
 export type CatalogEntry = {
   key: string;

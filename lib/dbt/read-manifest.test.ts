@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../core/errors";
 import { WarningList } from "../core/warnings";
 import { inspectArtifact } from "./inspect-artifact";
-import type { DbtNode, DisabledNode } from "./project";
+import type { DbtNode, DisabledNode, DocBlock } from "./project";
 import { readManifest } from "./read-manifest";
 import { inChunks, jsonBytes } from "./test-bytes";
 
@@ -16,8 +16,10 @@ const metadata = (version: number, dbt = "1.11.0") => ({
 async function read(manifest: unknown) {
   const nodes: Record<string, DbtNode> = {};
   const disabled: DisabledNode[] = [];
+  const docs: DocBlock[] = [];
   const warnings = new WarningList();
   const sink = {
+    doc: (block: DocBlock) => docs.push(block),
     node: (node: DbtNode) => {
       nodes[node.asset.key] = node;
     },
@@ -26,7 +28,7 @@ async function read(manifest: unknown) {
   };
   const bytes = typeof manifest === "string" ? inChunks(manifest, 64) : jsonBytes(manifest);
   const summary = await readManifest(bytes, sink);
-  return { nodes, disabled, summary, warnings: warnings.list };
+  return { nodes, disabled, docs, summary, warnings: warnings.list };
 }
 
 const readNode = async (node: object, version = 12) => {
@@ -156,8 +158,40 @@ describe("each version of the manifest", () => {
       },
     });
     expect(grouped.groups).toEqual([
-      { name: "core", package: "shop", owner: "a@x.example, b@x.example", description: "" },
+      {
+        ...{ key: "group.shop.core", name: "core", package: "shop", path: null, description: "" },
+        ...{ owner: "a@x.example, b@x.example", email: "a@x.example, b@x.example" },
+      },
     ]);
+  });
+
+  it("doc blocks come by one name whatever dbt called them, and dbt's own page is left out", async () => {
+    const block = { name: "rider_id", package_name: "shop", original_file_path: "models\\docs.md" };
+    const told = {
+      key: "doc.shop.rider_id",
+      name: "rider_id",
+      package: "shop",
+      path: "models/docs.md",
+      text: "Number.",
+    };
+    const before = await read({ nodes: {}, docs: { "shop.rider_id": { ...block, block_contents: " Number.\n" } } });
+    expect(before.docs).toEqual([told]);
+    const after = await read({
+      metadata: metadata(12),
+      nodes: {},
+      docs: {
+        "doc.dbt.__overview__": { name: "__overview__", package_name: "dbt", block_contents: "Welcome" },
+        "doc.shop.rider_id": { ...block, block_contents: "Number." },
+        "doc.shop.odd": "no object",
+      },
+    });
+    expect(after.docs).toEqual([told]);
+    expect(codes(after.warnings)).toEqual(["node-unreadable"]);
+  });
+
+  it("1.10 and later: a column says which doc blocks it takes in", async () => {
+    const { asset } = await readNode({ columns: { id: { name: "id", doc_blocks: ["doc.shop.rider_id"] } } });
+    expect(asset?.columns).toMatchObject([{ name: "id", docBlocks: ["doc.shop.rider_id"] }]);
   });
 
   it("2.0: what stands in config alone is found", async () => {
@@ -365,6 +399,7 @@ describe("what is odd", () => {
       semantic_models: { "semantic_model.s.m": { name: "m", model: "ref('a')", package_name: "s" } },
       unit_tests: { "unit_test.s.u": { name: "u", model: "a", given: [], expect: {} } },
       groups: { "group.s.g": { name: "g", owner: {} } },
+      docs: { "doc.s.d": { name: "d", package_name: "s", block_contents: "x" } },
       disabled: { "model.s.d": [{ resource_type: "model" }] },
     };
     const property = fc.asyncProperty(fc.nat(), fc.jsonValue({ maxDepth: 2 }), async (place, value) => {

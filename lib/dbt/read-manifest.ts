@@ -2,7 +2,7 @@ import type { DbtAssetType } from "../core/catalog";
 import type { WarningList } from "../core/warnings";
 import type { ReadLimits } from "./limits";
 import { ManifestVisitor } from "./manifest-visitor";
-import type { ArtifactMetadata, DbtNode, DisabledNode } from "./project";
+import type { ArtifactMetadata, DbtGroup, DbtNode, DisabledNode, DocBlock } from "./project";
 import { readSections } from "./read-sections";
 
 /** What becomes of a manifest's nodes as they come by. Nothing is kept here: a caller that throws ends the reading. */
@@ -10,20 +10,19 @@ export type ManifestSink = {
   node(node: DbtNode): void | Promise<void>;
   /** Told of what `disabled` lists and of nodes elsewhere whose config is switched off; of the oldest dbt by name alone. */
   disabled(node: DisabledNode): void;
+  /** Told of the project's own blocks and those of its packages; not of the one page that dbt itself brings. */
+  doc?(block: DocBlock): void;
   warnings: WarningList;
   /** Bytes read so far, inflated. */
   progress?(bytes: number): void;
 };
-
-/** A group of the project and who owns it, for the nodes that name it in `group`. */
-export type GroupOwner = { name: string; package: string | null; owner: string | null; description: string };
 
 export type ManifestSummary = {
   metadata: ArtifactMetadata;
   /** Enabled nodes by type, those that came twice counted once. */
   counts: Partial<Record<DbtAssetType, number>>;
   /** Groups come after the nodes in the file, so their owners are told here. */
-  groups: GroupOwner[];
+  groups: DbtGroup[];
   /** Size, inflated. */
   bytes: number;
 };

@@ -9,7 +9,7 @@ import {
 import { pool } from "@/lib/platform/db";
 import { publishedGraph } from "./graph-cache";
 import type { PublishedGraph } from "./published-graph";
-import type { LineageEdge, LineageGraphView, LineageHub, LineageQuery, LineageView } from "./schema";
+import type { LineageEdge, LineageGraphName, LineageGraphView, LineageHub, LineageQuery, LineageView } from "./schema";
 
 /** More than anybody looks at; the answer says so when it cuts. */
 const MOST_NODES = 20_000;
@@ -100,6 +100,16 @@ async function rootOfAsset(assetId: string): Promise<Root | null> {
   const published = row && (await publishedGraph(row.connectorId));
   const index = row && published?.indexOfId(row.id);
   return published && index !== undefined ? { published, index } : null;
+}
+
+/** The connectors whose published graphs have edges: dbt first, for it has the selectors. */
+export async function graphNames(): Promise<LineageGraphName[]> {
+  const { rows } = await pool().query<LineageGraphName>(
+    `select c.id, c.name from connectors c
+      where exists (select 1 from edges e where e.connector_id = c.id and e.valid_to is null)
+      order by (c.tier = 'primary'), c.name, c.id`,
+  );
+  return rows;
 }
 
 /** The assets with the most direct neighbours, over all connectors. */

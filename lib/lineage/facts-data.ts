@@ -1,8 +1,11 @@
 import "server-only";
 import { pool } from "@/lib/platform/db";
+import { readChanges } from "./changes-data";
 import type { GraphNode, PublishedGraph } from "./published-graph";
-import type { Selectable } from "./select/selectable";
+import { noFacts, type Selectable } from "./select/selectable";
 import { type Vocabulary, vocabularyOf } from "./select/vocabulary";
+import { asOf, configOf, type StoredFacts } from "./stored-facts";
+import { testsByAsset } from "./tests-data";
 
 /** A node with what selectors ask and an impact tells of it besides what the drawing shows. */
 export type FactNode = GraphNode & Selectable;
@@ -27,29 +30,53 @@ export function factGraph(published: PublishedGraph): Promise<FactGraph> {
   return loading;
 }
 
-type Facts = Pick<Selectable, "tags" | "group" | "access" | "runStatus" | "change">;
-const noFacts: Facts = { tags: [], group: null, access: null, runStatus: null, change: null };
+type Facts = Omit<Selectable, keyof GraphNode>;
 
-/** Only nodes that have any of the facts, as of the versions that the graph holds, however much later this is asked. */
+/** As of the versions that the graph holds, however much later this is asked; warehouses have none of these facts. */
 async function readFacts({ versions }: PublishedGraph): Promise<Map<string, Facts>> {
-  const { rows } = await pool().query<Facts & { id: string }>({
-    text: `with of(connector_id, version) as (select * from unnest($1::uuid[], $2::int[]))
-      select a.id, a.tags, a."group", a.access, r.status as "runStatus",
-             case when a.valid_from < of.version then null
-                  when exists (select 1 from assets b where b.connector_id = a.connector_id and b.id = a.id
-                                 and b.valid_from < a.valid_from) then 'modified'
-                  else 'new' end as change
+  const of = { text: asOf, values: [[...versions.keys()], [...versions.values()]] };
+  const { rows } = await pool().query<StoredFacts>({
+    text: `${of.text}
+      select a.id, a.type, a.tags, a."group", a.access, a.materialization, r.status as "runStatus", a.facts,
+             f.valid_from = of.version and f.status <> 'runtime error' and f.facts->'max_loaded_at' is not null
+               and (g.asset_id is null or (f.facts->'max_loaded_at')::text > (g.facts->'max_loaded_at')::text) as "isFresher"
         from of
-        join assets a on a.connector_id = of.connector_id and a.valid_from <= of.version
-                     and (a.valid_to is null or a.valid_to > of.version)
+        join lateral (
+          select id, connector_id, type, tags, "group", access, materialization,
+                 json_build_object('config', facts->'config', 'meta', facts->'meta', 'contract', facts->'contract',
+                   'docs', facts->'docs', 'version', facts->'version', 'latest_version', facts->'latest_version',
+                   'patch_path', facts->'patch_path') as facts
+            from assets where connector_id = of.connector_id and valid_from <= of.version
+             and (valid_to is null or valid_to > of.version) and type not in ('test', 'unit_test')
+             and package is not null) a on true
         left join results r on r.connector_id = a.connector_id and r.asset_id = a.id and r.kind = 'run'
                      and r.valid_from <= of.version and (r.valid_to is null or r.valid_to > of.version)
-       where a.type not in ('test', 'unit_test')
-         and (a.tags <> '{}' or a."group" is not null or a.access is not null or r.status is not null
-              or a.valid_from = of.version)`,
-    values: [[...versions.keys()], [...versions.values()]],
+        left join results f on f.connector_id = a.connector_id and f.asset_id = a.id and f.kind = 'freshness'
+                     and f.valid_from <= of.version and (f.valid_to is null or f.valid_to > of.version)
+        left join results g on g.connector_id = a.connector_id and g.asset_id = a.id and g.kind = 'freshness'
+                     and g.valid_to = of.version`,
+    values: of.values,
   });
-  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+  const [tests, changes] = await Promise.all([testsByAsset(versions), readChanges(versions)]);
+  return new Map(
+    rows.map(({ id, type, facts, materialization, isFresher, ...row }) => {
+      const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : null);
+      return [
+        id,
+        {
+          ...row,
+          isFresher: isFresher === true,
+          config: configOf(type, { ...row, materialization, facts }),
+          version: text(facts.version),
+          latestVersion: text(facts.latest_version),
+          // `package://path`
+          patchPath: text(facts.patch_path)?.split("://").at(-1) ?? null,
+          tests: tests.get(id) ?? [],
+          change: changes.get(id) ?? [],
+        },
+      ];
+    }),
+  );
 }
 
 async function loadFacts(published: PublishedGraph): Promise<FactGraph> {

@@ -37,8 +37,9 @@ export async function impactOf(query: ImpactQuery): Promise<ImpactView | null> {
   };
 }
 
+/** What only selectors ask for is left out. */
 const factsOf = (node: FactNode): ImpactView["asset"] => {
-  const { runStatus: _, change: __, ...facts } = node;
+  const { runStatus, change, patchPath, version, latestVersion, config, isFresher, tests, ...facts } = node;
   return { ...facts, tags: [...node.tags] };
 };
 

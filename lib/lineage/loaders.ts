@@ -6,3 +6,8 @@ export async function loadHubs() {
   await requireUser();
   return data.hubs(12);
 }
+
+export async function loadGraphNames() {
+  await requireUser();
+  return data.graphNames();
+}

@@ -88,6 +88,10 @@ export const lineageGraphView = z.object({
 });
 export type LineageGraphView = z.infer<typeof lineageGraphView>;
 
+/** A connector whose graph can be selected from. */
+export const lineageGraphName = z.object({ id: z.uuid(), name: z.string() });
+export type LineageGraphName = z.infer<typeof lineageGraphName>;
+
 /** An asset that many others hang on: where to start when none is chosen. */
 export const lineageHub = lineageNode
   .pick({ id: true, key: true, type: true, name: true, testStatus: true })

@@ -13,6 +13,8 @@ export type Operation = {
   summary: string;
   params?: z.ZodObject;
   query?: z.ZodType;
+  /** The parameters of the query that may be given several times. */
+  repeated?: readonly string[];
   body?: z.ZodType;
   /** A body of at most so many bytes that is handed on as it came, because it is signed; in place of `body`. */
   signedBody?: { limit: number; schema: z.ZodType };

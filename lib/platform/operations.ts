@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { assetFacets, assetPage, assetQuery, assetView, treeItem, treeQuery } from "../catalog/schema";
+import { assetFacets, assetPage, assetQuery, assetsAtHand, assetView, treeItem, treeQuery } from "../catalog/schema";
+import { facetNames } from "../catalog/search/facet-names";
 import {
   choicesInput,
   choiceView,
@@ -164,13 +165,21 @@ export const operations = {
     ...{ method: "GET", path: "/assets", role: "analyst", status: 200 },
     summary: "Search the catalog; tests come when asked for by type",
     query: assetQuery,
+    repeated: facetNames,
     answer: assetPage,
   },
   countAssets: {
     ...{ method: "GET", path: "/assets/facets", role: "analyst", status: 200 },
     summary: "How many assets each value of each filter would leave",
     query: assetQuery,
+    repeated: facetNames,
     answer: assetFacets,
+  },
+  readAtHand: {
+    ...{ method: "GET", path: "/assets/at-hand", role: "analyst", status: 200 },
+    summary: "What the person who asks viewed last and starred; a token has neither",
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(8) }),
+    answer: assetsAtHand,
   },
   readTree: {
     ...{ method: "GET", path: "/assets/tree", role: "analyst", status: 200 },

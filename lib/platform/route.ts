@@ -27,7 +27,7 @@ export function serve<const O extends Operation & { role: "admin" | "analyst" }>
     try {
       const caller = await requireCaller(request, operation.role);
       const params = parseParams(operation, await context.params);
-      const query = operation.query && parseInput(operation.query, readQuery(request));
+      const query = operation.query && parseInput(operation.query, readQuery(request, operation.repeated));
       const body = operation.body && parseInput(operation.body, await readJson(request));
       // The schemas are the operation's own, which is what the types of Call say; the compiler cannot follow it here.
       const answer = await handler({ request, caller, params, query, body } as Call<O>);
@@ -65,15 +65,17 @@ function parseParams(operation: Operation, given: Record<string, string | string
   return parsed.data;
 }
 
-function readQuery(request: Request): Record<string, string> {
-  const query: Record<string, string> = Object.create(null);
+function readQuery(request: Request, repeated: readonly string[] = []): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of new URL(request.url).searchParams) {
+    const mayRepeat = repeated.includes(name);
+    const before = query[name];
     const complaint =
-      name in query
+      before !== undefined && !mayRepeat
         ? { path: name, message: "Given more than once." }
         : (complaintAbout(name) ?? complaintAbout(value, [name]));
     if (complaint) throw invalidInput([complaint]);
-    query[name] = value;
+    query[name] = mayRepeat ? [...(Array.isArray(before) ? before : []), value] : value;
   }
   return { ...query };
 }

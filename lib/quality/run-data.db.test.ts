@@ -84,6 +84,8 @@ describe("the runs of a project", () => {
       ["b", 2, 1],
     ]);
     expect(run.span).toBe(8);
+    expect(run).toMatchObject({ nodes: 4, fitting: 4, isCut: false });
+    expect(run.slowest.map(({ name }) => name)).toEqual(["t", "a", "c", "b"]);
     expect(run.critical).toEqual({ ids: [id("model.shop.a"), id("model.shop.b"), id("test.shop.t")], seconds: 8 });
     expect(run.list.filter(({ isCritical }) => isCritical).map(({ name }) => name)).toEqual(["t", "a", "b"]);
   });

@@ -3,10 +3,12 @@ import type { ClientBase } from "pg";
 import { pool } from "@/lib/platform/db";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
 import { criticalPath } from "./critical-path";
-import { type RunNode, type RunSummary, type RunView, runNode, runSummary } from "./run-schema";
+import { type RunNode, type RunSummary, type RunView, runSummary } from "./run-schema";
+import { fitsFilter } from "./run-words";
 
 const RUNS = 30;
-/** So many nodes of a run are drawn and listed: the longest. */
+const SLOWEST = 12;
+/** So many nodes of a run are drawn and listed: the longest of those that fit the filter. */
 const MOST_NODES = 5_000;
 
 const instant = (value: string) => `to_char(${value} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -25,23 +27,31 @@ export async function projectsWithRuns(): Promise<{ id: string; name: string }[]
 
 /** The newest runs of a project that syncs saw: a result is kept until a later run's takes its place, and as history after. */
 export async function listRuns(connectorId: string): Promise<RunSummary[]> {
+  // Each node once before anything is counted: a result stands in as many rows as versions changed something about it.
   const { rows } = await pool().query(
-    `select r.invocation_id as "invocationId", ${instant("min(r.started_at)")} as "startedAt",
-            ${instant("max(r.completed_at)")} as "completedAt", count(distinct (r.asset_id, r.kind))::int as nodes,
-            count(distinct r.asset_id) filter (where ${failed})::int as failed,
-            (array_agg(r.facts -> 'origin') filter (where r.facts -> 'origin' is not null))[1] as origin
-       from results r
-      where r.connector_id = $1 and r.kind <> 'freshness' and r.invocation_id is not null
-      group by r.invocation_id order by max(coalesce(r.completed_at, r.started_at)) desc nulls last, 1 limit ${RUNS}`,
+    `select r."invocationId", ${instant('min(r."startedAt")')} as "startedAt", ${instant('max(r."completedAt")')} as "completedAt",
+            count(*)::int as nodes, (count(*) filter (where r."isFailed"))::int as failed,
+            (select o.facts -> 'origin' from results o
+              where o.connector_id = $1 and o.invocation_id = r."invocationId" and o.kind <> 'freshness'
+                and o.facts -> 'origin' is not null limit 1) as origin
+       from (select r.invocation_id as "invocationId", min(r.started_at) as "startedAt", max(r.completed_at) as "completedAt",
+                    bool_or(${failed}) as "isFailed"
+               from results r
+              where r.connector_id = $1 and r.kind <> 'freshness' and r.invocation_id is not null
+              group by r.invocation_id, r.asset_id, r.kind) r
+      group by r."invocationId" order by max(coalesce(r."completedAt", r."startedAt")) desc nulls last, 1 limit ${RUNS}`,
     [connectorId],
   );
   return rows.map((row) => runSummary.extend({ origin: runSummary.shape.origin.catch(null) }).parse(row));
 }
 
-type Row = Omit<RunNode, "start" | "isCritical" | "thread"> & { startedAt: number | null; thread: string | null };
+type Row = Omit<RunNode, "start" | "isCritical"> & { startedAt: number | null };
 
-/** One run with what each of its nodes did, and the chain of nodes that kept it longest. */
-export const readRun = (connectorId: string, summary: RunSummary): Promise<RunView> =>
+/**
+ * One run with what each of its nodes did, and the chain of nodes that kept it longest.
+ * @param filter leaves out nodes that do not fit, but for the chain and the slowest
+ */
+export const readRun = (connectorId: string, summary: RunSummary, filter = ""): Promise<RunView> =>
   inReadSnapshot(async (client) => {
     const { rows } = await client.query<Row>(
       `select distinct on (r.asset_id, r.kind) r.asset_id as id, a.name, a.type, r.status, r.thread_id as thread,
@@ -60,15 +70,25 @@ export const readRun = (connectorId: string, summary: RunSummary): Promise<RunVi
       ...rows.flatMap(({ startedAt, seconds }) => (startedAt === null ? [] : startedAt + seconds)),
     );
     const list = rows
-      .map(({ startedAt, ...row }) =>
-        runNode.parse({ ...row, start: startedAt === null ? null : startedAt - began, isCritical: onPath.has(row.id) }),
+      .map(
+        ({ startedAt, ...row }): RunNode => ({
+          ...row,
+          start: startedAt === null ? null : startedAt - began,
+          isCritical: onPath.has(row.id),
+        }),
       )
       .sort((one, other) => other.seconds - one.seconds || (one.name < other.name ? -1 : 1));
-    const shown = list.filter((node, at) => at < MOST_NODES || node.isCritical);
+    // A run that is told whole is filtered where it is looked at.
+    const isCut = list.length > MOST_NODES;
+    const fitting = isCut ? list.filter((node) => fitsFilter(node, filter)) : list;
     return {
       ...summary,
       nodes: list.length,
-      list: shown,
+      isCut,
+      fitting: fitting.length,
+      list: fitting.slice(0, MOST_NODES),
+      criticalNodes: list.filter(({ isCritical }) => isCritical),
+      slowest: list.slice(0, SLOWEST),
       span: Number.isFinite(ended - began) ? ended - began : 0,
       critical,
     };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assetType } from "../core/catalog";
+import type { AssetType } from "../core/catalog";
 import { runOrigin } from "../core/run-origin";
 
 /** One run of dbt, as its results tell of it. */
@@ -15,23 +15,29 @@ export const runSummary = z.object({
 export type RunSummary = z.infer<typeof runSummary>;
 
 /** What one node did in a run. */
-export const runNode = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  type: assetType,
-  status: z.string(),
+export type RunNode = {
+  id: string;
+  name: string;
+  type: AssetType;
+  status: string;
   /** Seconds since the run's first node began; null where dbt does not say. */
-  start: z.number().nullable(),
-  seconds: z.number(),
-  thread: z.string().nullable(),
-  failures: z.number().nullable(),
-  isCritical: z.boolean(),
-});
-export type RunNode = z.infer<typeof runNode>;
+  start: number | null;
+  seconds: number;
+  thread: string | null;
+  failures: number | null;
+  isCritical: boolean;
+};
 
 export type RunView = RunSummary & {
-  /** The longest first, as many as a page can hold. */
+  /** It has more nodes than a page can hold: the filter is for the server then. */
+  isCut: boolean;
+  /** How many of its nodes fit the filter, where the server filters. */
+  fitting: number;
+  /** Of those that fit the longest first, as many as a page can hold. */
   list: RunNode[];
+  /** The nodes of the critical path, whatever the filter. */
+  criticalNodes: RunNode[];
+  slowest: RunNode[];
   /** From the first node's start to the last one's end, in seconds. */
   span: number;
   critical: { ids: string[]; seconds: number };

@@ -20,6 +20,9 @@ export const pastResult = z.object({
 });
 export type PastResult = z.infer<typeof pastResult>;
 
+/** A source that something is built from, and that dbt found older than accepted. */
+export type StaleSource = { id: string; name: string; freshness: "warn" | "error" };
+
 /** As it is stored, a row for each version that changed anything about it. */
 export type StoredPastResult = {
   kind: ResultKind;

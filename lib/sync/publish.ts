@@ -6,6 +6,7 @@ import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/
 import type { DisabledNode } from "@/lib/dbt/project";
 import { saveDisabledNodes } from "@/lib/mapping/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
+import { type ProjectWords, saveProjectWords } from "@/lib/project/mutations";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
 import { type SyncReport, writerName } from "./queue";
@@ -25,6 +26,8 @@ export type Written = {
   refs?: readonly CrossProjectRef[];
   /** What the dbt project switches off of what would stand in the warehouse. */
   disabled?: readonly DisabledNode[];
+  /** Its doc blocks and groups. */
+  words?: ProjectWords;
 };
 
 type Work = (writer: VersionWriter) => Promise<Written>;
@@ -49,10 +52,11 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   await client.query("begin; set local idle_in_transaction_session_timeout = 0");
   const version = target.publishedVersion + 1;
   const writer = VersionWriter.open(client, target.id, version);
-  const { report, fingerprint, refs = [], disabled = [] } = await work(writer);
+  const { report, fingerprint, refs = [], disabled = [], words = { docs: [], groups: [] } } = await work(writer);
   lease.enter("publish", 1, "version");
   await saveCrossProjectRefs(client, target.id, refs);
   await saveDisabledNodes(client, target.id, disabled);
+  await saveProjectWords(client, target.id, words);
   const isNew = writer.hasChanges || target.publishedVersion === 0;
   if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
   else await keepPointer(client, target, lease, fingerprint, report);

@@ -2,7 +2,7 @@ import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import { buildsRelation } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
-import type { CatalogEntry, DbtNode, DisabledNode } from "@/lib/dbt/project";
+import type { CatalogEntry, DbtGroup, DbtNode, DisabledNode, DocBlock } from "@/lib/dbt/project";
 import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
@@ -30,6 +30,9 @@ export type Reading = {
   foreign: ForeignNodes;
   evidence: BuildEvidence;
   disabled: Map<string, DisabledNode>;
+  /** By key: projects of one sync may share a package. */
+  docs: Map<string, DocBlock>;
+  groups: Map<string, DbtGroup>;
   lease: Lease;
 };
 
@@ -87,7 +90,7 @@ type ReadArtifact = ArtifactRef & ArtifactIdentity;
 async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
-  { index, writer, warnings, foreign, evidence, disabled, counts: total }: Reading,
+  { index, writer, warnings, foreign, evidence, disabled, docs, groups: allGroups, counts: total }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();
   /** Packages of which a node is shown as this manifest has it. */
@@ -110,11 +113,14 @@ async function readNodes(
     await writer.putAsset(asset);
   };
 
-  const { metadata, counts } = await readManifest(bytes, {
+  const { metadata, counts, groups } = await readManifest(bytes, {
     warnings,
     disabled: (node) => {
       addPackage(packages, node.key);
       disabled.set(node.key, node);
+    },
+    doc: (block) => {
+      if (!docs.has(block.key)) docs.set(block.key, block);
     },
     node: async (node) => {
       const { key } = node.asset;
@@ -134,6 +140,7 @@ async function readNodes(
     total[node.asset.type] = (total[node.asset.type] ?? 0) - 1;
     foreign.add({ node, asset: withCatalog(node.asset, entry, warnings) });
   }
+  for (const group of groups) if (!allGroups.has(group.key)) allGroups.set(group.key, group);
   // A project may have no nodes but those of its packages.
   if (metadata.projectName !== null) packages.add(metadata.projectName);
   return { metadata, packages, shown };

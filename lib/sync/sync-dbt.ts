@@ -23,7 +23,7 @@ import { ResultList } from "./read-results";
 import { writeEdges, writeForeign, writeHealth, writeResults } from "./write-reading";
 
 /** Raised when the reader or the writer makes something else of the same artifacts, so that they are read again. */
-const READER_VERSION = 3;
+const READER_VERSION = 4;
 
 /** Brings a dbt connector up to date. */
 export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease: Lease): Promise<SyncOutcome> {
@@ -77,7 +77,8 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     const mapped = matches.filter(({ relation }) => relation !== null).length;
     Object.assign(reading.counts, { mapped, unmapped: matches.length - mapped });
     const report = withWarnings(reportOf(reading), found.warnings);
-    return { report, refs, disabled: disabledOf(reading), fingerprint: madeFrom(missing, upstreams) };
+    const words = { docs: [...reading.docs.values()], groups: [...reading.groups.values()] };
+    return { report, refs, disabled: disabledOf(reading), words, fingerprint: madeFrom(missing, upstreams) };
   });
 }
 
@@ -102,6 +103,8 @@ const startReading = (writer: VersionWriter, lease: Lease): Reading => {
     foreign: new ForeignNodes(),
     evidence: new BuildEvidence(),
     disabled: new Map(),
+    docs: new Map(),
+    groups: new Map(),
   };
 };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { CatalogScreen } from "@/components/catalog/catalog-screen";
-import { apiQuery, readCatalogState } from "@/components/catalog/catalog-url";
+import { catalogHref, listQuery, PAGE_SIZE, readCatalogState } from "@/components/catalog/catalog-url";
 import { listedState } from "@/components/catalog/tree-filters";
 import { requireUser } from "@/lib/access/gate";
-import { loadAssets, loadFacets, loadTree } from "@/lib/catalog/loaders";
-import { assetQuery } from "@/lib/catalog/schema";
+import { loadCatalog, loadTree } from "@/lib/catalog/loaders";
 
 export const metadata: Metadata = { title: "Catalog" };
 
@@ -14,10 +14,11 @@ export default async function CatalogPage({ searchParams }: Props) {
   const { role } = await requireUser();
   const state = readCatalogState(await searchParams);
   const roots = state.tab === "all" ? null : await loadTree({ by: state.tab, path: [] });
-  const listed = apiQuery(listedState(state, roots));
-  const query = assetQuery.parse(Object.fromEntries(new URLSearchParams(listed)));
-  const [page, facets] = await Promise.all([loadAssets(query), loadFacets(query)]);
+  const { page, facets, looser } = await loadCatalog(listQuery(listedState(state, roots)));
+  // A link to a page that a later sync took away leads to the last there is.
+  if (page.items.length === 0 && page.total > 0)
+    redirect(catalogHref({ ...state, page: Math.ceil(page.total / PAGE_SIZE) }));
   return (
-    <CatalogScreen state={state} query={listed} page={page} facets={facets} roots={roots} isAdmin={role === "admin"} />
+    <CatalogScreen state={state} page={page} facets={facets} looser={looser} roots={roots} isAdmin={role === "admin"} />
   );
 }

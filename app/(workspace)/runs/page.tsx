@@ -9,6 +9,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 export default async function RunsPage({ searchParams }: Props) {
-  const { project, run } = await searchParams;
-  return <RunsScreen {...(await loadRuns({ project: one(project), run: one(run) }))} />;
+  const { project, run, q } = await searchParams;
+  return (
+    <RunsScreen {...(await loadRuns({ project: one(project), run: one(run), filter: (one(q) ?? "").slice(0, 500) }))} />
+  );
 }

@@ -108,6 +108,9 @@ describe("what is asked", () => {
     }
     expect((await ask(operations.listAssets, { search: "?q=%00" })).status).toBe(422);
     expect((await ask(operations.listAssets, { search: "?type=macro" })).status).toBe(422);
+    expect((await ask(operations.listAssets, { search: "?type=model&type=macro" })).status).toBe(422);
+    expect((await ask(operations.listAssets, { search: "?q=a&q=b" })).status).toBe(422);
+    expect((await ask(operations.listAssets, { search: "?type=model&type=seed" })).status).toBe(200);
   });
 
   it("comes page by page to the end, each once", async () => {

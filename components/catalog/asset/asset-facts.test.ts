@@ -70,7 +70,7 @@ describe("facts", () => {
       columns: ["name", "expr", "deep"],
       rows: [
         ["rider", "id", ""],
-        ["bike", "", '{"a":1}'],
+        ["bike", "", "a: 1"],
       ],
     });
   });

@@ -1,4 +1,4 @@
-import { UserRound, Workflow } from "lucide-react";
+import { Radius, UserRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { AssetTypeBadge, AssetTypeIcon } from "@/components/ui/asset-type";
 import { Badge } from "@/components/ui/badge";
@@ -16,6 +16,7 @@ import { realRun } from "./asset-words";
 import { Outcome } from "./outcome";
 import { textAt } from "./read-facts";
 import { StarButton } from "./star-button";
+import { DeprecatedBadge, VersionSwitch } from "./version-switch";
 
 /** The way here through the tree that the asset stands in, each step a list. */
 function crumbsOf(asset: AssetView): Crumb[] {
@@ -44,13 +45,13 @@ function Badges({ asset }: { asset: AssetView }) {
     <div className="flex flex-wrap items-center gap-1.5">
       <AssetTypeBadge type={asset.type} />
       {sourceName && <Badge>{shorten(sourceName, 80)}</Badge>}
-      {version && <Badge>version {shorten(version, 80)}</Badge>}
+      {version && asset.versions.length < 2 && <Badge>version {shorten(version, 80)}</Badge>}
       {asset.materialization && asset.materialization !== asset.type && (
         <Badge>{shorten(asset.materialization, 80)}</Badge>
       )}
       {asset.access && <Badge>{shorten(asset.access, 80)}</Badge>}
       {textAt(asset.facts, "contract.enforced") === "true" && <Badge tone="info">contract</Badge>}
-      {textAt(asset.facts, "deprecation_date") && <Badge tone="warning">deprecated</Badge>}
+      <DeprecatedBadge date={textAt(asset.facts, "deprecation_date")} />
       {asset.isExternal && <Badge className="border-dashed">not connected</Badge>}
       {asset.testStatus !== "none" && <TestStatusBadge status={asset.testStatus} />}
       {asset.freshness && <Outcome result={asset.freshness} timed={false} />}
@@ -73,15 +74,22 @@ export function AssetHeader({ asset, starred }: { asset: AssetView; starred: boo
         <>
           <StarButton key={asset.id} assetId={asset.id} starred={starred} />
           {!isTestType(asset.type) && (
-            <ButtonLink href={`/lineage?asset=${asset.id}`}>
-              <Workflow aria-hidden />
-              Open in lineage
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
+                <Radius aria-hidden />
+                Impact
+              </ButtonLink>
+              <ButtonLink href={`/lineage?asset=${asset.id}`}>
+                <Workflow aria-hidden />
+                Open in lineage
+              </ButtonLink>
+            </>
           )}
         </>
       }
     >
       <Badges asset={asset} />
+      <VersionSwitch asset={asset} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
         {asset.relation && (
           <span className="flex min-w-0 items-center">
@@ -107,7 +115,7 @@ export function AssetHeader({ asset, starred }: { asset: AssetView; starred: boo
             {asset.tags.slice(0, 20).map((tag) => (
               <Link
                 key={tag}
-                href={catalogHref({ tab: "all", q: "", tag })}
+                href={catalogHref({ tab: "all", q: "", tag: [tag] })}
                 title={shorten(tag)}
                 className="inline-flex h-5 max-w-56 items-center rounded-sm border bg-subtle px-1.5 font-medium hover:text-ink hover:underline"
               >

@@ -1,5 +1,6 @@
 import { UrlTabs } from "@/components/ui/tabs";
 import type { AssetView } from "@/lib/catalog/schema";
+import type { StaleSource } from "@/lib/quality/schema";
 import { AssetHeader } from "./asset-header";
 import { type AssetTab, assetTabs } from "./asset-tabs";
 import { ColumnsTab } from "./columns-tab";
@@ -9,7 +10,7 @@ import { OverviewTab } from "./overview-tab";
 import { SqlTab } from "./sql-tab";
 import { TestsTab } from "./tests-tab";
 
-const content: Record<AssetTab, (props: { asset: AssetView }) => React.ReactNode> = {
+const content: Record<AssetTab, (props: { asset: AssetView; stale: readonly StaleSource[] }) => React.ReactNode> = {
   overview: OverviewTab,
   columns: ColumnsTab,
   tests: TestsTab,
@@ -19,13 +20,23 @@ const content: Record<AssetTab, (props: { asset: AssetView }) => React.ReactNode
 };
 
 /** One asset with all that is known of it, whichever side told. */
-export function AssetScreen({ asset, tab, starred }: { asset: AssetView; tab: AssetTab; starred: boolean }) {
+export function AssetScreen({
+  asset,
+  tab,
+  starred,
+  stale,
+}: {
+  asset: AssetView;
+  tab: AssetTab;
+  starred: boolean;
+  stale: readonly StaleSource[];
+}) {
   const Content = content[tab];
   return (
     <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
       <AssetHeader asset={asset} starred={starred} />
       <UrlTabs label="About this asset" tabs={assetTabs(asset)} />
-      <Content asset={asset} />
+      <Content asset={asset} stale={stale} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { AssetView } from "@/lib/catalog/schema";
-import { type Facts, factAt, textAt } from "./read-facts";
+import { type Facts, factAt, listAt, textAt } from "./read-facts";
 
 /**
  * dbt puts model and column into a generic test's name. Beside its model the first part says it: `not_null` of
@@ -20,25 +20,14 @@ export function constraintText(constraint: Facts): string {
   const columns = factAt(constraint, "to_columns");
   const target =
     to && Array.isArray(columns) && columns.length > 0 ? `to ${to} (${columns.join(", ")})` : to && `to ${to}`;
-  return [type, textAt(constraint, "expression"), target].filter(Boolean).join(" ").slice(0, 300);
+  const own = listAt(constraint, "columns");
+  const on = own.length > 0 ? `(${own.join(", ")})` : null;
+  return [type, on, textAt(constraint, "expression"), target].filter(Boolean).join(" ").slice(0, 300);
 }
 
 /** dbt says "runtime error" where people say that it could not be read. */
 export const freshnessWord = (status: string): string =>
   ({ pass: "Fresh", warn: "Getting old", error: "Late", "runtime error": "Could not be read" })[status] ?? status;
-
-export const runWord = (status: string): string =>
-  ({
-    success: "Succeeded",
-    pass: "Passed",
-    fail: "Failed",
-    warn: "Warned",
-    error: "Error",
-    skipped: "Skipped",
-    "runtime error": "Error",
-    "partial success": "Partly succeeded",
-    "no-op": "Nothing to do",
-  })[status] ?? status;
 
 /** The last run, unless there was nothing to run: dbt writes a line for exposures and the like too. */
 export const realRun = ({ lastRun }: AssetView) => (lastRun?.status === "no-op" ? null : lastRun);

@@ -7,9 +7,10 @@ import { testStatusLooks } from "@/components/ui/test-status";
 import type { AssetColumn } from "@/lib/catalog/schema";
 import { testStatusOf } from "@/lib/quality/test-status";
 import { shortTestName } from "./asset-words";
+import { DocMentions } from "./doc-mentions";
 
 /** A column as the browser gets it: constraints are said on the server, where their unknown shape stays. */
-export type ColumnLine = Omit<AssetColumn, "constraints"> & { constraints: string[] };
+export type ColumnLine = Omit<AssetColumn, "constraints" | "meta"> & { constraints: string[]; meta: string[] };
 
 function ColumnTest({
   test,
@@ -64,10 +65,11 @@ type Props = {
   text: ReactNode;
   testedName: string;
   from: "dbt" | "warehouse";
-  has: { tests: boolean; constraints: boolean; warehouse: boolean };
+  connectorId: string;
+  has: { tests: boolean; contract: boolean; constraints: boolean; warehouse: boolean };
 };
 
-export const ColumnRow = memo(function ColumnRow({ column, text, testedName, from, has }: Props) {
+export const ColumnRow = memo(function ColumnRow({ column, text, testedName, from, connectorId, has }: Props) {
   return (
     <TableRow className="align-top">
       <th scope="row" className="min-w-32 border-b py-1.5 pr-3 pl-4 align-top font-normal group-last/row:border-b-0">
@@ -93,12 +95,23 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
         ) : (
           "–"
         )}
-        {column.declaredType && (
+        {column.declaredType && !has.contract && (
           <span className="block max-w-60 truncate text-warning" title={`dbt declares ${column.declaredType}`}>
             dbt: {column.declaredType}
           </span>
         )}
       </Td>
+      {has.contract && (
+        <Td className="align-top font-mono text-xs leading-5 whitespace-nowrap text-ink-soft">
+          {column.contractType ? (
+            <span className="block max-w-60 truncate" title={column.contractType}>
+              {column.contractType}
+            </span>
+          ) : (
+            "–"
+          )}
+        </Td>
+      )}
       <Td className="max-w-2xl min-w-44 align-top wrap-anywhere">
         {column.description === "" ? <span className="text-ink-faint">–</span> : (text ?? column.description)}
         {column.descriptionFrom === "warehouse" && from === "dbt" && (
@@ -107,6 +120,17 @@ export const ColumnRow = memo(function ColumnRow({ column, text, testedName, fro
         {column.comment && (
           <span className="mt-0.5 block border-l-2 pl-2 text-xs text-ink-soft">
             <span className="text-ink-faint">In the warehouse:</span> {column.comment}
+          </span>
+        )}
+        <DocMentions docs={column.docs} connectorId={connectorId} />
+        {column.meta.length > 0 && (
+          <span className="mt-0.5 block font-mono text-2xs text-ink-faint">
+            <span className="sr-only">Meta: </span>
+            {column.meta.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
           </span>
         )}
       </Td>

@@ -5,7 +5,7 @@ import { shorten } from "@/components/ui/shorten";
 import type { AssetView } from "@/lib/catalog/schema";
 import { constraintText } from "./asset-words";
 import { ColumnsTable } from "./columns-table";
-import { textAt } from "./read-facts";
+import { cellText, textAt } from "./read-facts";
 
 /** Most descriptions are a sentence. Only what uses markdown is drawn as such, on the server. */
 const usesMarkdown = (text: string): boolean => /[*_`[\]#>|~]|\n|https?:\/\//.test(text);
@@ -34,6 +34,9 @@ export function ColumnsTab({ asset }: { asset: AssetView }) {
         description: shorten(column.description, mostOfDescription),
         comment: column.comment && shorten(column.comment, mostOfDescription),
         constraints: column.constraints.map(constraintText),
+        meta: Object.entries(column.meta)
+          .slice(0, 20)
+          .map(([key, value]) => `${key}: ${cellText(value, 200)}`),
       }))}
       drawn={asset.columns.map(({ description }) =>
         usesMarkdown(description) || description.length > mostOfDescription ? (
@@ -42,6 +45,7 @@ export function ColumnsTab({ asset }: { asset: AssetView }) {
       )}
       testedName={sourceName ? `${sourceName}_${asset.name}` : asset.name}
       from={asset.package === null ? "warehouse" : "dbt"}
+      connectorId={asset.connectorId}
     />
   );
 }

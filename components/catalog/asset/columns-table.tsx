@@ -11,7 +11,7 @@ import { type ColumnLine, ColumnRow } from "./column-row";
 const SHOWN = 500;
 
 const holds = (column: ColumnLine, needle: string): boolean =>
-  [column.name, column.type ?? "", column.description, ...column.tags].some((text) =>
+  [column.name, column.type ?? "", column.description, ...column.tags, ...column.meta].some((text) =>
     text.toLowerCase().includes(needle),
   );
 
@@ -21,11 +21,13 @@ export function ColumnsTable({
   drawn,
   testedName,
   from,
+  connectorId,
 }: {
   columns: readonly ColumnLine[];
   drawn: readonly ReactNode[];
   testedName: string;
   from: "dbt" | "warehouse";
+  connectorId: string;
 }) {
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);
@@ -41,6 +43,7 @@ export function ColumnsTable({
   const shown = all ? found : found.slice(0, SHOWN);
   const has = {
     tests: columns.some(({ tests }) => tests.length > 0),
+    contract: columns.some(({ contractType }) => contractType !== null),
     constraints: columns.some(({ constraints }) => constraints.length > 0),
     warehouse: from === "dbt" && columns.some(({ inWarehouse, drift }) => inWarehouse !== null || drift !== null),
   };
@@ -73,6 +76,7 @@ export function ColumnsTable({
             <tr>
               <Th>Name</Th>
               <Th className="max-sm:hidden">Type</Th>
+              {has.contract && <Th>Contract</Th>}
               <Th>Description</Th>
               {has.tests && <Th>Tests</Th>}
               {has.constraints && <Th>Constraints</Th>}
@@ -81,7 +85,15 @@ export function ColumnsTable({
           </TableHead>
           <tbody>
             {shown.map(({ column, text, at }) => (
-              <ColumnRow key={at} column={column} text={text} testedName={testedName} from={from} has={has} />
+              <ColumnRow
+                key={at}
+                column={column}
+                text={text}
+                testedName={testedName}
+                from={from}
+                connectorId={connectorId}
+                has={has}
+              />
             ))}
           </tbody>
         </Table>

@@ -1,4 +1,5 @@
 import type { AssetType } from "@/lib/core/catalog";
+import { ruleText } from "./freshness-rules";
 import { cellText, type Facts, factAt, isFacts, listAt, textAt } from "./read-facts";
 
 export type Fact =
@@ -31,11 +32,20 @@ const byType: Partial<Record<AssetType, Spec>> = {
       ["metric.type", "Kind"],
       ["metric.calculation_method", "Calculation"],
       ["metric.type_params.measure.name", "Measure"],
+      ["metric.type_params.metric_aggregation_params.agg", "Aggregation"],
+      ["metric.type_params.metric_aggregation_params.semantic_model", "Of semantic model"],
+      ["metric.type_params.metric_aggregation_params.agg_time_dimension", "Time dimension"],
       ["metric.type_params.expr", "Expression", "code"],
       ["metric.expression", "Expression", "code"],
       ["metric.type_params.numerator.name", "Numerator"],
       ["metric.type_params.denominator.name", "Denominator"],
       ["metric.type_params.metrics", "Built from"],
+      ["metric.type_params.conversion_type_params.base_measure.name", "Base measure"],
+      ["metric.type_params.conversion_type_params.conversion_measure.name", "Conversion measure"],
+      ["metric.type_params.conversion_type_params.entity", "Per entity"],
+      ["metric.type_params.conversion_type_params.window", "Conversion within"],
+      ["metric.type_params.cumulative_type_params.period_agg", "Period aggregation"],
+      ["metric.type_params.fill_nulls_with", "Nulls become"],
       ["metric.type_params.window", "Window"],
       ["metric.type_params.grain_to_date", "Grain to date"],
       ["metric.timestamp", "Timestamp", "code"],
@@ -77,7 +87,10 @@ const byType: Partial<Record<AssetType, Spec>> = {
     fields: [
       ["config.type", "Kind"],
       ["function.returns.data_type", "Returns", "code"],
+      ["function.returns.description", "What it returns"],
       ["config.volatility", "Volatility"],
+      ["config.runtime_version", "Runtime"],
+      ["config.entry_point", "Entry point", "code"],
     ],
     tables: [["function.arguments", "Arguments"]],
   },
@@ -100,6 +113,17 @@ const byType: Partial<Record<AssetType, Spec>> = {
       ["config.check_cols", "Checked columns"],
       ["config.hard_deletes", "Hard deletes"],
       ["config.invalidate_hard_deletes", "Hard deletes close rows"],
+      ["config.dbt_valid_to_current", "Rows that are current end at", "code"],
+      ["config.snapshot_meta_column_names", "Names of dbt's columns"],
+    ],
+  },
+  seed: {
+    title: "Seed",
+    fields: [
+      ["config.delimiter", "Delimiter", "code"],
+      ["config.quote_columns", "Quotes column names"],
+      ["config.full_refresh", "Replaced whole"],
+      ["config.column_types", "Column types"],
     ],
   },
   test: {
@@ -149,34 +173,44 @@ function readField(facts: Facts, [path, label, kind = "text"]: Field): Fact | nu
   return text === null ? null : { label, kind, value: text };
 }
 
+/** What is one level deep as people write it: "time_granularity: day". */
+function pairsText(value: unknown): string {
+  if (!isFacts(value))
+    return Array.isArray(value)
+      ? value
+          .map((entry) => cellText(entry, 200))
+          .join(", ")
+          .slice(0, 500)
+      : cellText(value);
+  const filled = Object.entries(value).filter(([, of]) => !["", "{}", "[]"].includes(cellText(of)));
+  return filled
+    .map(([key, of]) => `${key}: ${cellText(of, 200)}`)
+    .join(", ")
+    .slice(0, 500);
+}
+
 const TABLE_ROWS = 200;
 
 /** A list of objects as a table of the columns that any of its rows fills. */
 export function factTable(label: string, rows: readonly unknown[]): FactTable | null {
   const shown = rows.filter(isFacts).slice(0, TABLE_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))].filter((column) =>
-    shown.some((row) => Object.hasOwn(row, column) && cellText(row[column]) !== "" && cellText(row[column]) !== "{}"),
+    shown.some((row) => Object.hasOwn(row, column) && !["", "{}", "[]", "false"].includes(cellText(row[column]))),
   );
   if (columns.length === 0) return null;
-  columns.sort((a, b) => Number(b === "name") - Number(a === "name"));
+  const place = (column: string) => (column === "name" ? 0 : column === "description" ? 2 : 1);
+  columns.sort((a, b) => place(a) - place(b));
   return {
     label,
     columns,
-    rows: shown.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? cellText(row[column]) : ""))),
+    rows: shown.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? pairsText(row[column]) : ""))),
   };
-}
-
-/** "warns after 2 days", in dbt's numbers. */
-function freshnessRule(rule: unknown): string | null {
-  const count = textAt(rule, "count");
-  const period = textAt(rule, "period");
-  return count && period ? `${count} ${period}${count === "1" ? "" : "s"}` : null;
 }
 
 function freshnessFacts(rules: unknown): Fact[] {
   const pairs: [string, string | null][] = [
-    ["Warns when older than", freshnessRule(factAt(rules, "warn_after"))],
-    ["Late when older than", freshnessRule(factAt(rules, "error_after"))],
+    ["Warns when older than", ruleText(factAt(rules, "warn_after"))],
+    ["Late when older than", ruleText(factAt(rules, "error_after"))],
     ["Only rows where", textAt(rules, "filter")],
   ];
   return pairs.flatMap(([label, value]) => (value === null ? [] : [{ label, kind: "text" as const, value }]));
@@ -188,6 +222,21 @@ function readSpec(facts: Facts, { title, fields, tables = [] }: Spec): FactSecti
     facts: fields.map((field) => readField(facts, field)).filter((fact) => fact !== null),
     tables: tables.map(([path, label]) => factTable(label, listAt(facts, path))).filter((table) => table !== null),
   };
+}
+
+/** Of how a model is built, what its readers ask first; the rest is told elsewhere on the page or among the facts. */
+const builtBy = /^(Incremental strategy|Unique key|Partitioned by|Clustered by)$/;
+
+/** The sections that tell what an asset is. An exposure's stand among its key facts, a source's rules with its freshness. */
+export function mainSections(type: AssetType, facts: Facts): FactSection[] {
+  return factSections(type, facts)
+    .filter(({ title }) => type !== "exposure" && !(type === "source" && title === "Freshness rules"))
+    .map((section) =>
+      section.title === model.title
+        ? { ...section, facts: section.facts.filter(({ label }) => builtBy.test(label)), tables: [] }
+        : section,
+    )
+    .filter((section) => section.facts.length > 0 || section.tables.length > 0);
 }
 
 /** The facts of an asset that have a name of their own, section by section; empty sections are left out. */

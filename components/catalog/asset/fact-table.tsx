@@ -1,3 +1,4 @@
+import { cn } from "@/components/ui/cn";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { FactTable } from "./fact-sections";
 
@@ -21,7 +22,13 @@ export function FactTableView({ table }: { table: FactTable }) {
           {rows.map(({ id, cells }) => (
             <TableRow key={id}>
               {table.columns.map((column, at) => (
-                <Td key={column} className="max-w-96 font-mono text-xs wrap-break-word first:pl-4">
+                <Td
+                  key={column}
+                  className={cn(
+                    "max-w-96 wrap-break-word first:pl-4",
+                    column === "description" ? "min-w-56 text-sm" : "font-mono text-xs",
+                  )}
+                >
                   {cells[at]}
                 </Td>
               ))}

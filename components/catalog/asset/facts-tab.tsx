@@ -1,49 +1,12 @@
-import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { AssetView } from "@/lib/catalog/schema";
-import { FactList } from "./fact-list";
-import { type Fact, type FactSection, factSections } from "./fact-sections";
-import { FactTableView } from "./fact-table";
+import { FactSectionCard } from "./fact-section";
+import { factSections } from "./fact-sections";
 import { JsonTree } from "./json-tree";
 import { factAt, isFacts } from "./read-facts";
-import { SafeLink } from "./safe-link";
-import { UnitTestCases } from "./unit-test-cases";
 import { WarehouseFactList } from "./warehouse-fact-list";
 import { factsOfWarehouse, unlabelled, warehouseFacts } from "./warehouse-facts";
-
-function Value({ fact }: { fact: Fact }) {
-  if (fact.kind === "list")
-    return (
-      <span className="flex flex-wrap gap-1">
-        {fact.values.slice(0, 100).map((value, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once, and a value may stand in it twice
-          <Badge key={index}>
-            <span className="truncate">{value}</span>
-          </Badge>
-        ))}
-      </span>
-    );
-  if (fact.kind === "link") return <SafeLink address={fact.value} />;
-  if (fact.kind === "code") return <code className="font-mono text-xs whitespace-pre-wrap">{fact.value}</code>;
-  return <span className="whitespace-pre-line">{fact.value}</span>;
-}
-
-function Section({ section }: { section: FactSection }) {
-  return (
-    <Card>
-      <CardHeader title={section.title} />
-      {section.facts.length > 0 && (
-        <CardBody>
-          <FactList facts={section.facts.map((fact) => [fact.label, <Value key={fact.label} fact={fact} />])} />
-        </CardBody>
-      )}
-      {section.tables.map((table) => (
-        <FactTableView key={table.label} table={table} />
-      ))}
-    </Card>
-  );
-}
 
 /** A tree of facts under a heading; nothing when there are none. */
 function Tree({ title, about, value }: { title: string; about?: string; value: unknown }) {
@@ -91,9 +54,8 @@ export function FactsTab({ asset }: { asset: AssetView }) {
     <div className="flex min-w-0 flex-col gap-4">
       {nothing && <p className="text-ink-faint">Nothing more is known of it.</p>}
       {factSections(asset.type, facts).map((section) => (
-        <Section key={section.title} section={section} />
+        <FactSectionCard key={section.title} section={section} />
       ))}
-      {asset.type === "unit_test" && <UnitTestCases facts={facts} />}
       <Tree title="Meta" about="As the project's authors wrote it" value={factAt(facts, "meta")} />
       <Tree title="Configuration" value={factAt(facts, "config")} />
       <Tree title="In dbt's own catalog" about="catalog.json" value={factAt(facts, "catalog")} />

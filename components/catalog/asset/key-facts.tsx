@@ -5,6 +5,7 @@ import { formatBytes, formatCount } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { shorten } from "@/components/ui/shorten";
 import type { AssetView } from "@/lib/catalog/schema";
+import { groupHref, projectHref } from "../project/project-hrefs";
 import { realRun } from "./asset-words";
 import { FactList } from "./fact-list";
 import { Outcome } from "./outcome";
@@ -33,6 +34,30 @@ function freshnessFact({ freshness }: AssetView): ReactNode {
         </span>
       )}
       <ResultOrigin result={freshness} />
+    </span>
+  );
+}
+
+const accessWords = new Map([
+  ["private", "private: for its own group alone"],
+  ["protected", "protected: for its own project"],
+  ["public", "public: for other projects too"],
+]);
+
+function GroupFact({ asset }: { asset: AssetView }) {
+  const { group, groupDetails, connectorId } = asset;
+  if (!groupDetails) return shorten(group ?? "");
+  const { key, name, owner, email } = groupDetails;
+  return (
+    <span className="flex flex-col">
+      <Link
+        href={groupHref(connectorId, key)}
+        prefetch={false}
+        className="text-accent underline underline-offset-2 wrap-anywhere"
+      >
+        {shorten(name)}
+      </Link>
+      {(owner ?? email) && <span className="text-xs text-ink-soft wrap-anywhere">owned by {owner ?? email}</span>}
     </span>
   );
 }
@@ -69,13 +94,29 @@ function entries(asset: AssetView): (readonly [string, ReactNode])[] {
     ["Owner", asset.owner && shorten(asset.owner)],
     ["Mail", email && <SafeLink address={email} />],
     ["Address", url && <SafeLink address={url} />],
+    ["Label", textAt(asset.facts, `${asset.type}.label`)],
     ["Kind", textAt(asset.facts, `${asset.type}.type`)],
     ["Maturity", textAt(asset.facts, "exposure.maturity")],
-    ["Group", asset.group && shorten(asset.group)],
-    ["Access", asset.access],
+    ["Group", asset.group && <GroupFact key="group" asset={asset} />],
+    ["Access", asset.access && (accessWords.get(asset.access) ?? asset.access)],
     ["Materialized", asset.materialization && shorten(asset.materialization)],
-    ["Version", textAt(asset.facts, "version") && `${textAt(asset.facts, "version")}${latest ? ` of ${latest}` : ""}`],
-    ["Package", asset.package && shorten(asset.package)],
+    [
+      "Version",
+      textAt(asset.facts, "version") && `${textAt(asset.facts, "version")}${latest ? `, the latest is ${latest}` : ""}`,
+    ],
+    [
+      "Package",
+      asset.package && (
+        <Link
+          key="package"
+          href={projectHref(asset.connectorId)}
+          prefetch={false}
+          className="text-accent underline underline-offset-2 wrap-anywhere"
+        >
+          {shorten(asset.package)}
+        </Link>
+      ),
+    ],
     ["Defined in", asset.path && <code className="font-mono text-xs">{shorten(asset.path)}</code>],
     [
       "Key",

@@ -48,10 +48,18 @@ export function LineageTab({ asset }: { asset: AssetView }) {
             ? "One step each way. The canvas follows them further."
             : "One step each way, as the warehouse tells it. The canvas follows them further."}
         </p>
-        <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
-          <Workflow aria-hidden />
-          Open in lineage canvas
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={`/lineage/impact?asset=${asset.id}&direction=upstream`} prefetch={false}>
+            All it depends on
+          </ButtonLink>
+          <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
+            All it affects
+          </ButtonLink>
+          <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
+            <Workflow aria-hidden />
+            Open in lineage canvas
+          </ButtonLink>
+        </div>
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Side

@@ -3,7 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { formatDuration } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ResultView } from "@/lib/catalog/schema";
-import { freshnessWord, outcomeTone, runWord } from "./asset-words";
+import { runWord } from "@/lib/quality/run-words";
+import { freshnessWord, outcomeTone } from "./asset-words";
 
 const icons = { success: CircleCheck, warning: TriangleAlert, danger: CircleX, neutral: CircleDashed } as const;
 

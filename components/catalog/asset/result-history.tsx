@@ -4,8 +4,9 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { RunLink } from "@/components/ui/run-link";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { sinceWhen } from "@/lib/quality/past-results";
+import { runWord } from "@/lib/quality/run-words";
 import type { PastResult } from "@/lib/quality/schema";
-import { outcomeTone, runWord } from "./asset-words";
+import { outcomeTone } from "./asset-words";
 import { HistoryStrip } from "./history-strip";
 
 const toneText = { success: "text-success", warning: "text-warning", danger: "text-danger", neutral: "text-ink-faint" };

@@ -13,6 +13,7 @@ import { FailingRows } from "./failing-rows";
 import { HistoryStrip } from "./history-strip";
 import { ResultHistory } from "./result-history";
 import { ResultOrigin } from "./result-origin";
+import { UnitTestTables } from "./unit-test-tables";
 
 /** One test on one line; opened, its message and the SQL that found the rows. */
 export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
@@ -63,6 +64,7 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
           )}
           <FailingRows relation={test.failuresIn} failures={result?.failures ?? null} name={test.name} />
           {test.history.length > 1 && <ResultHistory history={test.history} name={test.name} />}
+          {test.cases && <UnitTestTables cases={test.cases} name={test.name} />}
           {test.code ? (
             <div className="flex flex-col gap-1">
               <p className="text-xs text-ink-faint">
@@ -73,7 +75,7 @@ export function TestItem({ test, plain }: { test: AssetTest; plain: boolean }) {
               <CodeView code={test.code} language="sql" label={`Code of ${test.name}`} plain={plain} />
             </div>
           ) : (
-            <p className="text-ink-faint">The manifest holds no SQL for it.</p>
+            !test.cases && <p className="text-ink-faint">The manifest holds no SQL for it.</p>
           )}
           <p>
             <Link href={`/catalog/${test.id}`} prefetch={false} className="text-accent underline underline-offset-2">

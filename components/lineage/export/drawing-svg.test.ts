@@ -47,7 +47,7 @@ it("lists what is drawn, or what was found, with the edges between", () => {
   const { visible } = drawn("a>b b>c");
   const all = tableRows(visible, []);
   expect(all.map(({ asset }) => asset.name)).toEqual(["a", "b", "c"]);
-  expect(tableCsv(all).split("\r\n")[1]).toMatch(/^-1,a,model,none,/);
+  expect(tableCsv(all).split("\r\n")[1]).toMatch(/^-1,a,model,1,none,/);
   expect(tableJson(visible, all).edges).toHaveLength(2);
   const found = tableRows(visible, [visible.root]);
   expect(tableJson(visible, found)).toMatchObject({ nodes: [{ name: "b", distance: 0 }], edges: [] });

@@ -5,8 +5,10 @@ import type { TestStatus } from "@/lib/core/catalog";
 import { assetPlace } from "../asset-words";
 import { edgePath } from "../edge-path";
 import { layoutBounds } from "../fit-viewport";
+import { groupWords } from "../fold/group-words";
 import { cardHeight, cardWidth, type Layout } from "../layout/layout-graph";
 import type { Lens } from "../lens/lens";
+import { type EdgeCount, edgeCounts } from "../to-flow-elements";
 import type { VisibleGraph, VisibleNode } from "../visible-graph";
 
 export type SvgLook = {
@@ -50,24 +52,47 @@ export function drawingSvg(
     `<rect x="${round(left - margin)}" y="${round(top - margin)}" width="${width}" height="${height}" fill="${colour("--canvas")}"/>`,
     `<g fill="none" stroke="${colour("--line-strong")}" stroke-width="1.25">${edges.join("")}</g>`,
     ...cards,
+    ...edgeCounts(visible, layout).map((each) => countSign(each, look)),
     "</svg>",
   ].join("\n");
   return { svg, width, height };
 }
 
+/** How many edges one between groups stands for. */
+function countSign({ x, y, count }: EdgeCount, { colour }: SvgLook): string {
+  const text = count.toLocaleString("en");
+  const width = 10 + text.length * 7;
+  return [
+    `<g transform="translate(${round(x)} ${round(y)})"><title>${text} connections</title>`,
+    `<rect x="${-width / 2}" y="-8" width="${width}" height="16" rx="8" fill="${colour("--surface")}" stroke="${colour("--line-strong")}"/>`,
+    `<text y="4" text-anchor="middle" font-size="11" fill="${colour("--ink-soft")}">${text}</text></g>`,
+  ].join("");
+}
+
 function card(node: VisibleNode, lens: Lens, { colour, cut }: SvgLook): string {
-  const { asset, isRoot } = node;
+  const { asset, isRoot, group } = node;
   const hasStatus = asset.testStatus !== "none";
   const room = cardWidth - 24 - (hasStatus ? 28 : 8);
-  const facts = lens.name === "type" ? [assetTypeLooks[asset.type].label, assetPlace(node)] : [lens.wordsOf(asset)];
+  const facts = group
+    ? [groupWords(group.members)]
+    : lens.name === "type"
+      ? [assetTypeLooks[asset.type].label, assetPlace(node)]
+      : [lens.wordsOf(asset)];
   const place = facts.filter(Boolean).join(" · ");
   const line = (text: string, y: number, { size, weight }: Font, ink: string) =>
     `<text x="16" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour(ink)}">${escaped(cut(text, { size, weight }, room))}</text>`;
   const frame = isRoot ? ["--accent-soft", "--accent"] : ["--surface", "--line-strong"];
   return [
     `<title>${escaped(asset.key)}</title>`,
+    // A second card behind it, as on the screen.
+    group
+      ? `<rect x="4" y="4" width="${cardWidth}" height="${cardHeight}" rx="6" fill="${colour("--subtle")}" stroke="${colour("--line-strong")}"/>`
+      : "",
     `<rect width="${cardWidth}" height="${cardHeight}" rx="6" fill="${colour(frame[0] ?? "")}" stroke="${colour(frame[1] ?? "")}"${asset.isExternal ? ' stroke-dasharray="4 3"' : ""}/>`,
-    `<rect x="5" y="6" width="3" height="${cardHeight - 12}" rx="1.5" fill="${colour(lens.classOf(asset)?.colour.slice(4, -1) ?? "--ink-faint")}"/>`,
+    // Of many assets, no one class is told.
+    group
+      ? ""
+      : `<rect x="5" y="6" width="3" height="${cardHeight - 12}" rx="1.5" fill="${colour(lens.classOf(asset)?.colour.slice(4, -1) ?? "--ink-faint")}"/>`,
     line(asset.name, cardHeight / 2 - 3, nameFont, "--ink"),
     line(place, cardHeight / 2 + 13, placeFont, "--ink-faint"),
     hasStatus ? statusSign(asset.testStatus, colour) : "",

@@ -11,7 +11,10 @@ import { foldLabels, foldNames } from "./fold-names";
 const unfolded = "none";
 const options = [
   { value: unfolded, label: "Not folded" },
-  ...foldNames.map((value) => ({ value, label: `By ${foldLabels[value].toLowerCase()}` })),
+  ...foldNames.map((value) => ({
+    value,
+    label: value === "chain" ? "Long chains" : `By ${foldLabels[value].toLowerCase()}`,
+  })),
 ];
 
 export function FoldSelect({ params, change }: { params: LineageParams; change: ChangeParams }) {

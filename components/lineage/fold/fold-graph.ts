@@ -3,6 +3,7 @@ import { buildGraph } from "@/lib/core/lineage-graph";
 import type { LineageNode } from "@/lib/lineage/schema";
 import { worstStatus } from "@/lib/quality/test-status";
 import type { VisibleGraph, VisibleNode } from "../visible-graph";
+import { findChains } from "./find-chains";
 import type { FoldName } from "./fold-names";
 import { groupId } from "./group-id";
 import { groupOf } from "./group-of";
@@ -54,6 +55,7 @@ function groupNode(id: string, name: string, nodes: readonly VisibleNode[]): Vis
     isRoot: nodes.some(({ isRoot }) => isRoot),
     project: null,
     isWarehouseOnly: nodes.every(({ isWarehouseOnly }) => isWarehouseOnly),
+    isElsewhere: nodes.every(({ isElsewhere }) => isElsewhere),
     more: { up: 0, down: 0 },
     closable: { up: false, down: false },
     group: { name, members },
@@ -68,8 +70,10 @@ type Slot = { id: string; name: string; nodes: VisibleNode[]; isOpen: boolean };
  */
 export function foldGraph(visible: VisibleGraph, { by, open }: Fold): { visible: VisibleGraph; groups: FoldedGroup[] } {
   const slots = new Map<string, Slot>();
-  const slotOf = visible.nodes.map((node) => {
-    const name = groupOf(by, node.asset);
+  const chains = by === "chain" ? findChains(visible) : null;
+  const slotOf = visible.nodes.map((node, index) => {
+    // What is in no chain is alone.
+    const name = by === "chain" ? (chains?.[index] ?? node.asset.id) : groupOf(by, node.asset);
     const slot = slots.get(name) ?? { id: groupId(by, name), name, nodes: [], isOpen: open.includes(name) };
     slots.set(name, slot);
     slot.nodes.push(node);

@@ -5,6 +5,9 @@ import { Layers2, Plus } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { shorten } from "@/components/ui/shorten";
 import { TestStatusIcon } from "@/components/ui/test-status";
+import { BreakableName } from "../breakable-name";
+import { useLens } from "../lens/lens-context";
+import { LensSwatch } from "../lens/lens-swatch";
 import { useLineageActions } from "../lineage-actions";
 import type { VisibleNode } from "../visible-graph";
 import type { Group } from "./fold-graph";
@@ -12,8 +15,9 @@ import { groupWords } from "./group-words";
 
 /** Many assets in one card: how many of what, and the worst of their tests. */
 export function GroupCard({ node, group }: { node: VisibleNode; group: Group }) {
-  const { asset, isRoot } = node;
+  const { asset, isRoot, foundHere } = node;
   const { toggleGroup } = useLineageActions();
+  const look = useLens().classOf(asset);
   return (
     <div
       title={`${shorten(group.name)}: ${groupWords(group.members)}`}
@@ -22,11 +26,22 @@ export function GroupCard({ node, group }: { node: VisibleNode; group: Group }) 
         isRoot && "border-accent bg-accent-soft",
       )}
     >
-      <Layers2 aria-hidden className="size-4 shrink-0 text-ink-faint" />
+      {look && <LensSwatch look={look} className="lineage-band" />}
+      <Layers2 aria-hidden className="lineage-icon size-4 shrink-0 text-ink-faint" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-semibold text-ink">{shorten(group.name)}</span>
+        <span className="lineage-name block truncate text-sm font-semibold text-ink">
+          <BreakableName name={shorten(group.name)} />
+        </span>
         <span className="lineage-place block truncate text-2xs text-ink-soft">{groupWords(group.members)}</span>
       </span>
+      {foundHere !== undefined && (
+        <span
+          title={`${foundHere} of its assets found`}
+          className="shrink-0 rounded-full border border-warning bg-surface px-1.5 text-2xs font-medium tabular text-ink"
+        >
+          {foundHere} found
+        </span>
+      )}
       {asset.testStatus !== "none" && <TestStatusIcon status={asset.testStatus} />}
       <button
         type="button"

@@ -1,7 +1,7 @@
 import { assetTypeLooks } from "@/components/ui/asset-type";
 import { relationTypes } from "@/lib/core/catalog";
 import type { LineageNode } from "@/lib/lineage/schema";
-import type { FoldName } from "./fold-names";
+import type { GroupFold } from "./fold-names";
 
 /** Layers as most dbt projects name them: in a folder of the path, else at the start of the name. */
 const layers: readonly (readonly [label: string, folder: RegExp, prefix: RegExp])[] = [
@@ -26,8 +26,8 @@ function layerOf({ type, name, path }: LineageNode): string {
 
 const isRelation = ({ type }: LineageNode): boolean => relationTypes.some((each) => each === type);
 
-/** The name of the group that an asset belongs to. */
-export function groupOf(fold: FoldName, asset: LineageNode): string {
+/** The name of the group that an asset belongs to, whatever stands around it. */
+export function groupOf(fold: GroupFold, asset: LineageNode): string {
   switch (fold) {
     case "package":
       return asset.package ?? (isRelation(asset) ? "Warehouse" : "No package");

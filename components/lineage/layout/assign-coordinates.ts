@@ -1,9 +1,7 @@
 import { at } from "@/lib/core/at";
 import type { LayeredGraph } from "./layered-graph";
 import type { LayerOrder } from "./order-layers";
-
-/** Heights across the layers: `size` of a node, of a waypoint, and the space between two of a layer. */
-export type Spacing = { node: number; waypoint: number; gap: number };
+import { apart, type Spacing } from "./spacing";
 
 /** Neighbours in one adjacent layer, sorted by position, each with the mark of a segment that gives way to a trunk. */
 type Side = { offsets: Int32Array; neighbours: Int32Array; yields: Uint8Array };
@@ -140,8 +138,7 @@ function pack(
       previous[mirrored ? a : b] = mirrored ? b : a;
     }
   }
-  const half = (vertex: number) => (vertex < nodeCount ? spacing.node : spacing.waypoint) / 2;
-  const apart = (a: number, b: number) => half(a) + half(b) + spacing.gap * (a < nodeCount && b < nodeCount ? 1 : 0.5);
+  const between = (a: number, b: number) => apart(spacing, a < nodeCount, b < nodeCount);
 
   const waiting = new Int32Array(vertexCount);
   for (let v = 0; v < vertexCount; v++) if (at(previous, v) >= 0) waiting[at(root, v)] = at(waiting, at(root, v)) + 1;
@@ -155,7 +152,7 @@ function pack(
       const beside = at(following, vertex);
       if (beside >= 0) {
         const other = at(root, beside);
-        place[other] = Math.max(at(place, other), at(place, block) + apart(vertex, beside));
+        place[other] = Math.max(at(place, other), at(place, block) + between(vertex, beside));
         const left = at(waiting, other) - 1;
         waiting[other] = left;
         if (left === 0) queue.push(other);
@@ -169,7 +166,7 @@ function pack(
     let vertex = block;
     do {
       const beside = at(following, vertex);
-      if (beside >= 0) room = Math.min(room, at(place, at(root, beside)) - apart(vertex, beside));
+      if (beside >= 0) room = Math.min(room, at(place, at(root, beside)) - between(vertex, beside));
       vertex = at(next, vertex);
     } while (vertex !== block);
     if (room < Number.POSITIVE_INFINITY) place[block] = Math.max(at(place, block), room);

@@ -2,13 +2,12 @@ import { at } from "@/lib/core/at";
 import { assignCoordinates } from "./assign-coordinates";
 import { type LayeredGraph, layeredGraph } from "./layered-graph";
 import { orderLayers } from "./order-layers";
+import { spacingOf } from "./spacing";
 import { squeezeLayers } from "./squeeze-layers";
 
 export const cardWidth = 264;
 export const cardHeight = 58;
 export const columnGap = 96;
-const rowGap = 18;
-const waypointHeight = 6;
 
 /** Nodes are indexes 0 … nodeCount-1; edge i runs `from[i]` → `to[i]`. Structured-cloneable, for it goes to a worker. */
 export type LayoutInput = {
@@ -41,7 +40,7 @@ export const layerX = (layer: number): number => layer * (cardWidth + columnGap)
 export function layoutGraph(input: LayoutInput): Layout {
   const graph = layeredGraph(input.nodeCount, input.from, input.to);
   const order = orderLayers(graph, vertexHints(graph, input.previousY));
-  const spacing = { node: cardHeight, waypoint: waypointHeight, gap: rowGap };
+  const spacing = spacingOf(graph, cardHeight);
   const centre = assignCoordinates(graph, order, spacing);
   squeezeLayers(graph, order, centre, spacing);
   return {

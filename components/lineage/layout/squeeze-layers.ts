@@ -1,10 +1,11 @@
 import { at } from "@/lib/core/at";
-import type { Spacing } from "./assign-coordinates";
 import type { LayeredGraph } from "./layered-graph";
 import type { LayerOrder } from "./order-layers";
+import { apart, type Spacing } from "./spacing";
 
-/** A drawing this many times as high as its fullest layer needs is squeezed. */
+/** A drawing this many times as high as its fullest layer needs is squeezed, to so many times at first. */
 const tolerated = 1.6;
+const squeezed = 1.1;
 const sweeps = 8;
 const trunkWeight = 4;
 
@@ -23,7 +24,7 @@ export function squeezeLayers(graph: LayeredGraph, order: LayerOrder, centre: Fl
     high = Math.max(high, place);
   }
   if (high - low <= needed * tolerated + spacing.node) return;
-  const scale = (needed * tolerated) / (high - low);
+  const scale = (needed * squeezed) / (high - low);
   for (let v = 0; v < centre.length; v++) centre[v] = (at(centre, v) - low) * scale;
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const layers = sweep % 2 === 0 ? order.layers : order.layers.toReversed();
@@ -38,9 +39,7 @@ export function squeezeLayers(graph: LayeredGraph, order: LayerOrder, centre: Fl
 function distances({ nodeCount }: LayeredGraph, layer: Int32Array, spacing: Spacing): Float64Array {
   const result = new Float64Array(layer.length);
   for (let i = 1; i < layer.length; i++) {
-    const [a, b] = [at(layer, i - 1) < nodeCount, at(layer, i) < nodeCount];
-    const sizes = ((a ? spacing.node : spacing.waypoint) + (b ? spacing.node : spacing.waypoint)) / 2;
-    result[i] = at(result, i - 1) + sizes + spacing.gap * (a && b ? 1 : 0.5);
+    result[i] = at(result, i - 1) + apart(spacing, at(layer, i - 1) < nodeCount, at(layer, i) < nodeCount);
   }
   return result;
 }

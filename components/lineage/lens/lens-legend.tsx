@@ -7,12 +7,17 @@ import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
 import { TestStatusIcon } from "@/components/ui/test-status";
 import { assetType, testStatus } from "@/lib/core/catalog";
+import type { FarFrame } from "../far-place";
 import type { ChangeParams } from "../use-lineage-params";
 import type { LineageParams } from "../view-params";
 import type { Lens, LensClass } from "./lens";
 import { type LensName, lensLabels, lensNames } from "./lens-names";
 import { LensSwatch } from "./lens-swatch";
 
+const frameWords: readonly (readonly [FarFrame, string])[] = [
+  ["whole", "not in dbt"],
+  ["broken", "another project"],
+];
 const options = lensNames.map((value) => ({ value, label: lensLabels[value] }));
 
 /** Legend and filter in one: by what the cards are coloured, which classes there are, how many of each, and whether they are drawn. */
@@ -20,6 +25,7 @@ export function LensLegend({
   lens,
   params,
   isTold,
+  frames,
   change,
   children,
 }: {
@@ -27,6 +33,8 @@ export function LensLegend({
   params: LineageParams;
   /** Whether the warehouse told of some of the edges. */
   isTold: boolean;
+  /** Which frames are drawn around cards. */
+  frames: ReadonlySet<FarFrame>;
   change: ChangeParams;
   /** Other choices of the view, at the start of the row. */
   children?: ReactNode;
@@ -34,9 +42,11 @@ export function LensLegend({
   const hiddenKeys: readonly string[] = lens.name === "type" ? params.hiddenTypes : params.hiddenClasses;
   const toggle = (key: string) => {
     const next = hiddenKeys.includes(key) ? hiddenKeys.filter((each) => each !== key) : [...hiddenKeys, key];
-    if (lens.name !== "type") change({ hiddenClasses: next });
-    else change({ hiddenTypes: next.flatMap((each) => assetType.safeParse(each).data ?? []) });
+    if (lens.name !== "type") change({ hiddenClasses: next }, "push");
+    else change({ hiddenTypes: next.flatMap((each) => assetType.safeParse(each).data ?? []) }, "push");
   };
+  // What is hidden by an address from elsewhere, or was seen with a longer reach, may have no class of its own here.
+  const unseen = lens.name === "type" ? [] : hiddenKeys.filter((key) => !lens.classes.some((each) => each.key === key));
   // Types that were hidden stay so under another lens: their way back must be in sight.
   const hiddenCount = params.hidden.length;
   const hiddenTypes = lens.name === "type" ? 0 : params.hiddenTypes.length;
@@ -73,13 +83,38 @@ export function LensLegend({
             told by the warehouse
           </span>
         )}
+        {frameWords.map(
+          ([frame, words]) =>
+            frames.has(frame) && (
+              <span key={words} className="inline-flex h-7 shrink-0 items-center gap-1.5 px-1.5 text-xs text-ink-soft">
+                <span
+                  aria-hidden
+                  className={cn(
+                    "h-2.5 w-4 border border-ink-faint p-px after:block after:h-full after:bg-line-strong",
+                    frame === "broken" && "border-dashed",
+                  )}
+                />
+                {words}
+              </span>
+            ),
+        )}
+        {unseen.length > 0 && (
+          <Chip
+            removeLabel={`Show ${unseen.length === 1 ? unseen[0] : "them"} again`}
+            onRemove={() =>
+              change({ hiddenClasses: params.hiddenClasses.filter((key) => !unseen.includes(key)) }, "push")
+            }
+          >
+            {unseen.length === 1 ? `${unseen[0]} hidden` : `${unseen.length} more hidden`}
+          </Chip>
+        )}
         {hiddenTypes > 0 && (
-          <Chip removeLabel="Show all types again" onRemove={() => change({ hiddenTypes: [] })}>
+          <Chip removeLabel="Show all types again" onRemove={() => change({ hiddenTypes: [] }, "push")}>
             {hiddenTypes === 1 ? "1 type hidden" : `${hiddenTypes} types hidden`}
           </Chip>
         )}
         {hiddenCount > 0 && (
-          <Chip removeLabel="Show the hidden assets again" onRemove={() => change({ hidden: [] })}>
+          <Chip removeLabel="Show the hidden assets again" onRemove={() => change({ hidden: [] }, "push")}>
             {hiddenCount} hidden
           </Chip>
         )}

@@ -18,6 +18,7 @@ export function SelectionBar({
   query,
   drawn,
   params,
+  hasMiddle,
   change,
   onClear,
 }: {
@@ -27,12 +28,14 @@ export function SelectionBar({
   /** How many of what is selected are in the drawing. */
   drawn: number;
   params: LineageParams;
+  hasMiddle: boolean;
   change: ChangeParams;
   onClear: () => void;
 }) {
   const refused = query.isError ? errorView(query.error) : null;
   const trouble = fault ?? (refused && (refused.fields?.[0]?.message ?? `${refused.message} ${refused.remedy}`));
-  const shown: Shown = !params.only ? "highlight" : params.view === "table" ? "list" : "only";
+  const isAlone = params.only || !hasMiddle;
+  const shown: Shown = !isAlone ? "highlight" : params.view === "table" ? "list" : "only";
   return (
     <div className="flex basis-full flex-wrap items-center gap-x-3 gap-y-1.5 border-t pt-2 text-sm md:order-last">
       <p id={id} role="status" className="min-w-0 grow basis-64 text-ink-soft wrap-anywhere">
@@ -42,7 +45,7 @@ export function SelectionBar({
             {trouble}
           </span>
         ) : query.data && params.select !== null ? (
-          foundWords(query.data, params.only ? null : drawn)
+          foundWords(query.data, isAlone ? null : drawn)
         ) : (
           "Selecting…"
         )}
@@ -60,7 +63,7 @@ export function SelectionBar({
             )
           }
           options={[
-            { value: "highlight", label: "Highlight" },
+            ...(hasMiddle ? [{ value: "highlight" as const, label: "Highlight" }] : []),
             { value: "only", label: "Only these" },
             { value: "list", label: "List" },
           ]}

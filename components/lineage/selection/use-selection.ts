@@ -4,9 +4,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/shell/api-client";
 import { selectView } from "@/lib/lineage/select-schema";
 
+/** As many as the canvas draws with ease. */
+const mostDrawn = "12000";
+
 /** What a selection names in the graph of a connector; the last answer stays until the next is there. */
 export function useSelection(connectorId: string | undefined, select: string | null) {
-  const path = `/lineage/select?${new URLSearchParams({ connectorId: connectorId ?? "", select: select ?? "" })}`;
+  const path = `/lineage/select?${new URLSearchParams({ connectorId: connectorId ?? "", select: select ?? "", limit: mostDrawn })}`;
   return useQuery({
     queryKey: ["lineage", path],
     queryFn: ({ signal }) => apiGet(path, selectView, signal),

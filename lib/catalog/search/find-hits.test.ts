@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { describeHit } from "./describe-hit";
 import { findHits } from "./find-hits";
 import { NO_HIT, readRank } from "./rank";
-import { type AssetTexts, addTexts, TextIndexBuilder } from "./text-index";
+import { type AssetTexts, addTexts, TextIndexBuilder } from "./text-index-builder";
 
 const texts = (name: string, over: Partial<AssetTexts> = {}): AssetTexts => ({
   name,
   key: `model.shop.${name}`,
+  tags: [],
   columns: [],
   descriptions: [],
   ...over,
@@ -89,6 +90,35 @@ describe("a search", () => {
     expect(search("o.*s", shop)).toEqual([]);
   });
 
+  it("finds what a tag says, behind names and before columns", () => {
+    const assets = [texts("a", { columns: ["finance_id"] }), texts("b", { tags: ["Finance"] }), texts("finance")];
+    expect(search("finance", assets)).toEqual(["finance", "b", "a"]);
+  });
+
+  it("makes no difference of case, accents and ligatures, in any alphabet", () => {
+    const names = [
+      "İstanbul",
+      "ISTANBUL_2",
+      "STRASSE",
+      "straße_2",
+      "ẞ3",
+      "Café",
+      "cafe\u0301_2",
+      "ΟΔΟΣ",
+      "οδος_2",
+      "ﬁle",
+    ];
+    const assets = names.map((name) => texts(name));
+    expect(search("istanbul", assets)).toEqual(["İstanbul", "ISTANBUL_2"]);
+    expect(search("İSTANBUL", assets)).toEqual(["İstanbul", "ISTANBUL_2"]);
+    expect(search("straße", assets)).toEqual(["STRASSE", "straße_2"]);
+    expect(search("ß3", assets)).toEqual(["ẞ3"]);
+    expect(search("cafe", assets)).toEqual(["Café", "cafe\u0301_2"]);
+    expect(search("οδοσ", assets)).toEqual(["ΟΔΟΣ", "οδος_2"]);
+    expect(search("file", assets)).toEqual(["ﬁle"]);
+    for (const name of names) expect(search(name.toLowerCase(), assets), name).toContain(name);
+  });
+
   it("asks for nothing where nothing was typed", () => {
     expect(findHits("  ", [indexOf(shop)])).toBeNull();
   });
@@ -98,6 +128,7 @@ describe("where a hit is", () => {
   const asset = {
     name: "fct_rentals",
     key: "model.bikes.fct_rentals",
+    tags: ["Money", "daily"],
     columnNames: "rental_id\nfuel_level",
     description: `${"a ".repeat(80)}weather matters here`,
     columnTexts: [{ name: "fuel_level", description: "how full the tank is" }],
@@ -123,6 +154,10 @@ describe("where a hit is", () => {
     expect(told("feul_levl")).toEqual({ field: "column", text: "fuel_level", words: ["fuel", "level"], near: true });
   });
 
+  it("is a tag as it is written", () => {
+    expect(told("money")).toEqual({ field: "tag", text: "Money", words: ["money"], near: false });
+  });
+
   it("is shown with the text around it, cut with dots", () => {
     expect(told("weather")?.text).toMatch(/^….*weather matters here$/);
   });
@@ -132,11 +167,13 @@ describe("where a hit is", () => {
   });
 
   it("is read from the rank alone", () => {
-    expect([0, 4, 9, 12, 15].map((rank) => readRank(rank))).toEqual([
+    expect([0, 4, 7, 12, 15, 16, 19].map((rank) => readRank(rank))).toEqual([
       { field: "name", near: false },
       { field: "key", near: false },
+      { field: "tag", near: false },
       { field: "column", near: false },
       { field: "description", near: false },
+      { field: "name", near: true },
       { field: "column", near: true },
     ]);
   });

@@ -5,7 +5,7 @@ import { searchWords } from "./words";
 /** What was found in one of the indexes: the rank of each of its assets. */
 export type Hits = {
   ranks: readonly Uint8Array[];
-  /** What to mark in the texts: the words to the letter, and what was taken for one that stands nowhere. */
+  /** What to mark in the texts, folded: the words to the letter, and what was taken for one that stands nowhere. */
   marks: string[];
   /** The words of the search that begin no text anywhere, so that what is spelled like them was looked for. */
   misspelled: string[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { letterBits, missingLetters, slipsAllowed, slipsToBeginning } from "./spelling";
+import { headOf, headsAlike, letterBits, missingLetters, slipsAllowed, slipsToBeginning } from "./spelling";
 
 describe("slips", () => {
   it.each([
@@ -33,4 +33,28 @@ describe("slips", () => {
       }),
     );
   });
+
+  it("are as many as a look at every way from one word to the other finds", () => {
+    const word = fc.stringMatching(/^[abc]{1,9}$/);
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(0, 1, 2), (typed, known, most) => {
+        fc.pre(headsAlike(headOf(typed), headOf(known)));
+        const all = Array.from({ length: known.length + 1 }, (_, end) => slipsBetween(typed, known.slice(0, end)));
+        expect(slipsToBeginning(typed, known, most)).toBe(Math.min(most + 1, ...all));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** The plain way: the least of taking a letter out, putting one in, mistaking one, or swapping two that stand together. */
+function slipsBetween(one: string, other: string): number {
+  if (one === "" || other === "") return one.length + other.length;
+  const [a, b] = [one.slice(0, -1), other.slice(0, -1)];
+  const swapped =
+    one.length > 1 && other.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)
+      ? slipsBetween(one.slice(0, -2), other.slice(0, -2)) + 1
+      : Number.POSITIVE_INFINITY;
+  if (one.at(-1) === other.at(-1)) return Math.min(slipsBetween(a, b), swapped);
+  return Math.min(1 + slipsBetween(a, b), 1 + slipsBetween(a, other), 1 + slipsBetween(one, b), swapped);
+}

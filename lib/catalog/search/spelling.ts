@@ -33,31 +33,43 @@ let rows = [rowOfSlips(), rowOfSlips(), rowOfSlips()] as const;
 export function slipsToBeginning(typed: string, word: string, most: number): number {
   const length = typed.length;
   if (length > word.length + most || length > LONGEST) return most + 1;
-  if (!startsAlike(typed, word)) return most + 1;
+  if (!headsAlike(headOf(typed), headOf(word))) return most + 1;
   const width = Math.min(word.length, length + most);
+  const far = most + 1;
   let [beforeLast, last, current] = rows;
-  for (let at = 0; at <= width; at += 1) last[at] = at;
+  for (let at = 0; at <= Math.min(width, far); at += 1) last[at] = at;
   for (let row = 1; row <= length; row += 1) {
     const letter = typed.charCodeAt(row - 1);
-    let least = row;
-    current[0] = row;
-    for (let at = 1; at <= width; at += 1) {
+    // Further from the diagonal than that, there are more slips than are allowed.
+    const from = Math.max(1, row - most);
+    const to = Math.min(width, row + most);
+    current[from - 1] = from === 1 ? row : far;
+    let least = from === 1 ? row : far;
+    for (let at = from; at <= to; at += 1) {
       const other = word.charCodeAt(at - 1);
-      let slips = (last[at - 1] ?? 0) + (letter === other ? 0 : 1);
-      slips = Math.min(slips, (last[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1);
+      let slips = (last[at - 1] ?? far) + (letter === other ? 0 : 1);
+      slips = Math.min(slips, (last[at] ?? far) + 1, (current[at - 1] ?? far) + 1);
       const swapped = row > 1 && at > 1 && letter === word.charCodeAt(at - 2) && typed.charCodeAt(row - 2) === other;
-      if (swapped) slips = Math.min(slips, (beforeLast[at - 2] ?? 0) + 1);
+      if (swapped) slips = Math.min(slips, (beforeLast[at - 2] ?? far) + 1);
       current[at] = slips;
       if (slips < least) least = slips;
     }
-    if (least > most) return most + 1;
+    current[to + 1] = far;
+    if (least > most) return far;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   rows = [beforeLast, last, current];
-  let least = most + 1;
-  for (let at = 0; at <= width; at += 1) least = Math.min(least, last[at] ?? least);
+  let least = far;
+  for (let at = Math.max(0, length - most); at <= width; at += 1) least = Math.min(least, last[at] ?? far);
   return least;
 }
 
-const startsAlike = (typed: string, word: string): boolean =>
-  typed[0] === word[0] || typed[1] === word[1] || typed[0] === word[1] || typed[1] === word[0];
+/** The first two letters in one number, for `headsAlike`. */
+export const headOf = (word: string): number => ((word.charCodeAt(0) || 0) << 16) | (word.charCodeAt(1) || 0);
+
+/** Whether one of the first two letters is right, or stands beside its place. */
+export function headsAlike(one: number, other: number): boolean {
+  const [first, second] = [one >>> 16, one & 0xffff];
+  const [otherFirst, otherSecond] = [other >>> 16, other & 0xffff];
+  return first === otherFirst || second === otherSecond || first === otherSecond || second === otherFirst;
+}

@@ -1,4 +1,4 @@
-import { methodNames, methods } from "./methods";
+import { methodNames, methodOf } from "./methods";
 import type { Vocabulary } from "./vocabulary";
 
 export type Completion = {
@@ -17,15 +17,15 @@ export function complete(text: string, caret: number, vocabulary: Vocabulary): C
   const colon = word.indexOf(":");
   if (colon >= 0) {
     const method = word.slice(0, colon);
-    const values = methods.get(method)?.values ?? vocabulary.values.get(method) ?? [];
-    const about = methods.get(method)?.about ?? "";
+    const values = methodOf(method)?.values ?? vocabulary.values.get(method) ?? [];
+    const about = methodOf(method)?.about ?? "";
     const items = best(values, unquoted(word.slice(colon + 1)));
     return { from: from + colon + 1, to, items: items.map((value) => ({ text: quoted(value), label: value, about })) };
   }
   const typed = unquoted(word);
-  const asMethods = best(methodNames, typed, true).map((name) => ({
+  const asMethods = best([...methodNames, ...vocabulary.configs], typed, true).map((name) => ({
     ...{ text: `${name}:`, label: `${name}:` },
-    about: methods.get(name)?.about ?? "",
+    about: methodOf(name)?.about ?? "",
   }));
   const asNames = typed === "" ? [] : best(vocabulary.names, typed);
   const names = asNames.map((name) => ({ text: quoted(name), label: name, about: "name" }));

@@ -1,6 +1,6 @@
 import type { LineageGraph } from "../../core/lineage-graph";
 import { spread } from "../../core/spread";
-import { methods } from "./methods";
+import { methodOf } from "./methods";
 import type { Selection, Term } from "./parse-selection";
 import type { Selectable } from "./selectable";
 
@@ -51,7 +51,7 @@ function intersection(terms: readonly Term[], graph: SelectableGraph, unmatched:
 }
 
 function evaluateTerm(term: Term, { graph, nodes, eligible }: SelectableGraph, unmatched: Term[]): Uint8Array {
-  const match = methods.get(term.method)?.match;
+  const match = methodOf(term.method)?.match;
   const seeds: number[] = [];
   for (const [index, node] of nodes.entries())
     if (eligible[index] === 1 && match?.(node, term.value)) seeds.push(index);

@@ -1,15 +1,13 @@
 import { isGlob, matchesGlob } from "../../core/glob";
 import { isVersioned, qualifiedName, type Selectable } from "./selectable";
 
-/** dbt selects these by methods of their own, never by their bare names. */
-const byMethodOnly = new Set(["source", "exposure", "metric", "semantic_model", "saved_query"]);
-
 /**
- * dbt's own rule: the name itself, or the qualified name from its start, with or without the package. Beyond dbt, a
- * pattern without a dot is held against the name as well: `stg_*` is every model named so, in whichever folder.
+ * dbt's own rule: the name itself, or the qualified name from its start, with or without the package; a pattern without a
+ * dot is held against the name as well. Sources alone are never selected so. A test's name selects what it hangs on.
  */
 export function matchesName(node: Selectable, value: string): boolean {
-  if (byMethodOnly.has(node.type) || !canMatch(node, value)) return false;
+  if (node.tests.some(({ name }) => name === value)) return true;
+  if (node.type === "source" || !canMatch(node, value)) return false;
   const name = qualifiedName(node);
   return matchesLeaf(name, value, isVersioned(node)) || matchesFrom(name, value) || matchesFrom(name.slice(1), value);
 }

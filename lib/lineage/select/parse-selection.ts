@@ -1,5 +1,5 @@
 import type { Reach } from "../../core/lineage-graph";
-import { methodNames, methods, notKept } from "./methods";
+import { methodNames, methodOf, notKept, valuesNotKept } from "./methods";
 import { SelectionError } from "./selection-error";
 import { type Piece, splitTerms } from "./split-terms";
 
@@ -37,12 +37,11 @@ function parseTerm(piece: Piece): Term {
     throw fault(`${piece.text} is not understood.`, "Only --exclude can stand here; what follows it is taken out.");
   if (at && children)
     throw fault("@ and a + at the end do not go together.", "@ already selects all that is downstream.");
-  if (at && parents) throw fault("@ and a + in front do not go together.", "@ already selects what it needs upstream.");
   if (value === "")
     throw named
       ? fault(`${named}: has no value.`, `Write what to look for right after it, such as ${example(named)}.`)
       : fault("A name is missing.", "Write a name beside the sign, such as +orders or orders+2.");
-  const method = named ?? methodOf(value);
+  const method = named ?? methodFor(value);
   checkMethod(method, value, fault);
   return {
     text: piece.text,
@@ -59,32 +58,29 @@ const reachOf = (sign: string | undefined, steps: string | undefined): Reach =>
   sign === undefined ? 0 : steps ? Math.min(Number(steps), 100_000) : "all";
 
 /** Without a method, dbt looks at the value. */
-const methodOf = (value: string): string =>
-  /[/\\]/.test(value) ? "path" : /\.(sql|py|csv|ya?ml)$/i.test(value) ? "file" : "fqn";
+const methodFor = (value: string): string =>
+  /[/\\]/.test(value) ? "path" : /\.(sql|py|csv)$/i.test(value) ? "file" : "fqn";
 
 const example = (method: string): string => {
-  const value = methods.get(method)?.values?.[0];
+  const value = methodOf(method)?.values?.[0];
   return `${method}:${value ?? "name"}`;
 };
 
 function checkMethod(method: string, value: string, fault: (message: string, remedy: string) => SelectionError) {
-  const known = methods.get(method);
-  if (!known) {
-    const reason = notKept.get(method);
-    if (reason) throw fault(`The catalog cannot answer ${method}:.`, reason);
-    if (method.startsWith("config."))
-      throw fault(
-        `The catalog does not select by ${method}.`,
-        `It knows ${methodNames.filter((name) => name.startsWith("config.")).join(", ")}.`,
-      );
+  const reason = notKept.get(method.split(".").slice(0, 2).join(".")) ?? valuesNotKept.get(`${method}:${value}`);
+  if (reason)
     throw fault(
-      `${method}: is no method.`,
-      `Methods are ${methodNames.filter((name) => !name.includes(".")).join(", ")} and config.materialized.`,
+      `The catalog cannot answer ${valuesNotKept.has(`${method}:${value}`) ? `${method}:${value}` : `${method}:`}.`,
+      reason,
     );
-  }
-  const part = value.split(".")[0] ?? value;
-  if (method === "state" && part !== value)
-    throw fault("The catalog knows that an asset changed, not which part of it.", `Write state:${part}.`);
+  const known = methodOf(method);
+  if (!known)
+    throw method.startsWith("config")
+      ? fault(`${method}: names no config.`, "Write which one, such as config.materialized:view.")
+      : fault(
+          `${method}: is no method.`,
+          `Methods are ${methodNames.join(", ")} and config.materialized or any other config.`,
+        );
   if (known.values && !known.values.includes(value))
     throw fault(`${method}: does not know ${value}.`, `It can be ${known.values.join(", ")}.`);
   if (known.mostParts && value.split(".").length > known.mostParts)

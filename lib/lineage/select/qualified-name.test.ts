@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { assetType, isTestType } from "../../core/catalog";
-import { qualifiedName, type Selectable } from "./selectable";
+import { noFacts, qualifiedName, type Selectable } from "./selectable";
 
 const node = z.object({
   ...{ unique_id: z.string(), name: z.string(), package_name: z.string(), fqn: z.array(z.string()) },
@@ -15,8 +15,8 @@ const manifest = z.object({
   ...{ exposures: z.record(z.string(), node), metrics: z.record(z.string(), node) },
 });
 const facts: Omit<Selectable, "key" | "type" | "name" | "package" | "path"> = {
-  ...{ database: null, schema: null, materialization: null, testStatus: "none", tags: [], owner: null, group: null },
-  ...{ access: null, runStatus: null, freshness: null, change: null },
+  ...noFacts,
+  ...{ database: null, schema: null, materialization: null, testStatus: "none", owner: null, freshness: null },
 };
 
 it("is dbt's own, for everything in a real project", () => {

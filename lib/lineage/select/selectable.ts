@@ -1,4 +1,19 @@
-import type { AssetType, TestStatus } from "../../core/catalog";
+import type { AssetType, JsonObject, TestStatus } from "../../core/catalog";
+import type { ChangedPart } from "./changed-parts";
+
+/** A test as selectors ask for it; it is told on the assets that it hangs on. */
+export type SelectableTest = {
+  kind: "generic" | "singular" | "unit";
+  name: string;
+  package: string | null;
+  path: string | null;
+  /** `unique` of `unique_orders_id`; null where it is written as a query of its own. */
+  generic: string | null;
+  /** Its settings: severity, limit, where … */
+  settings: JsonObject;
+  /** dbt's word for its last result. */
+  status: string | null;
+};
 
 /** What a selector can ask of a node. */
 export type Selectable = {
@@ -19,9 +34,33 @@ export type Selectable = {
   runStatus: string | null;
   /** What dbt found when it last looked at a source's age: pass, warn, error. */
   freshness: string | null;
-  /** What the published version changed of it, against the version before. */
-  change: "new" | "modified" | null;
+  /** What the published version changed of it, against the version before; `new` when that did not have it. */
+  change: "new" | readonly ChangedPart[];
+  /** Its YAML file, where that is another than the one that defines it. */
+  patchPath: string | null;
+  version: string | null;
+  latestVersion: string | null;
+  /** dbt's config of it, as far as it is kept; null where dbt does not look for one. */
+  config: JsonObject | null;
+  /** Whether a source's data is newer than what dbt saw at its look before. */
+  isFresher: boolean;
+  tests: readonly SelectableTest[];
 };
+
+/** What is not known of a node that dbt does not know. */
+export const noFacts = {
+  tags: [],
+  group: null,
+  access: null,
+  runStatus: null,
+  change: [],
+  patchPath: null,
+  version: null,
+  latestVersion: null,
+  config: null,
+  isFresher: false,
+  tests: [],
+} satisfies Partial<Selectable>;
 
 const inWarehouse = new Set<AssetType>(["table", "view", "materialized_view", "external_table"]);
 

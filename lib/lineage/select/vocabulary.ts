@@ -1,7 +1,12 @@
+import { configValues } from "./config-method";
 import { type Selectable, sourceNameOf } from "./selectable";
 
 /** What can be completed: by method, the values that the graph has, in order. */
-export type Vocabulary = { names: string[]; values: ReadonlyMap<string, string[]> };
+export type Vocabulary = {
+  names: string[];
+  values: ReadonlyMap<string, string[]> /** `config.materialized` … */;
+  configs: string[];
+};
 
 export function vocabularyOf(nodes: readonly Selectable[], eligible: Uint8Array): Vocabulary {
   const sets = new Map<string, Set<string>>();
@@ -17,7 +22,11 @@ export function vocabularyOf(nodes: readonly Selectable[], eligible: Uint8Array)
     for (const folder of foldersUp(node.path)) add("path", folder);
     add("file", node.path?.split("/").at(-1) ?? null);
     add("package", node.package);
-    add("config.materialized", node.materialization);
+    for (const [method, value] of configValues(node.config ?? {})) add(method, value);
+    for (const test of node.tests) {
+      add("test_name", test.kind === "unit" ? test.name : test.generic);
+      if (test.kind === "unit") add("unit_test", test.name);
+    }
     add("group", node.group);
     add("owner", node.owner);
     add("schema", node.schema);
@@ -30,18 +39,11 @@ export function vocabularyOf(nodes: readonly Selectable[], eligible: Uint8Array)
     else add("fqn", node.name);
   }
   const values = new Map([...sets].map(([method, set]) => [method, [...set].sort()]));
-  for (const [method, from] of sameValues) {
-    const known = values.get(from);
-    if (known) values.set(method, known);
-  }
-  return { names: values.get("fqn") ?? [], values };
+  const configs = [...values.keys()].filter((method) => method.startsWith("config."));
+  return { names: values.get("fqn") ?? [], values, configs };
 }
 
 const ownMethods = new Set(["exposure", "metric", "semantic_model", "saved_query"]);
-const sameValues = [
-  ["config.tags", "tag"],
-  ["config.group", "group"],
-] as const;
 
 function* foldersUp(path: string | null): Generator<string> {
   if (path === null) return;

@@ -6,7 +6,8 @@ import { AssetScreen } from "@/components/catalog/asset/asset-screen";
 import { chosenTab } from "@/components/catalog/asset/asset-tabs";
 import { withSafeKeys } from "@/components/catalog/asset/safe-keys";
 import { shorten } from "@/components/ui/shorten";
-import { loadAsset, loadStar } from "@/lib/catalog/loaders";
+import { loadAsset, loadStar, noteView } from "@/lib/catalog/loaders";
+import { loadStaleSources } from "@/lib/quality/loaders";
 
 type Props = {
   params: Promise<{ assetId: string }>;
@@ -30,6 +31,7 @@ export default async function AssetPage({ params, searchParams }: Props) {
   // A relation that dbt knows has one page: that of the node that builds it, where both are told together.
   const [node] = asset.describedBy;
   if (node) redirect(`/catalog/${node.id}`);
-  const starred = await loadStar(asset.id);
-  return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} starred={starred} />;
+  await noteView(asset.id);
+  const [starred, stale] = await Promise.all([loadStar(asset.id), loadStaleSources(asset.id)]);
+  return <AssetScreen asset={asset} tab={chosenTab(asset, (await searchParams).tab)} starred={starred} stale={stale} />;
 }

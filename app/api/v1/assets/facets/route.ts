@@ -1,10 +1,10 @@
 import { assetFacets } from "@/lib/catalog/data";
-import { starChoice } from "@/lib/catalog/starred-data";
+import { starredAssets } from "@/lib/catalog/starred-data";
 import { operations } from "@/lib/platform/operations";
 import { routes, serve } from "@/lib/platform/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes({
   GET: serve(operations.countAssets, async ({ query, caller }) =>
-    assetFacets(query, await starChoice(query, caller.userId)),
+    assetFacets(query, { starred: await starredAssets(caller.userId) }),
   ),
 });

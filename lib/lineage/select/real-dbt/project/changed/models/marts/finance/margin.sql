@@ -1,0 +1,1 @@
+{{ config(alias='margins') }} select total / 2 as margin from {{ ref('revenue') }}

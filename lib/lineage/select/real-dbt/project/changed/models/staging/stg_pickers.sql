@@ -1,0 +1,1 @@
+{{ config(materialized='table') }} select id, city from {{ source('farm','pickers') }}

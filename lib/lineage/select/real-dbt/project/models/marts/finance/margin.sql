@@ -1,0 +1,1 @@
+select total / 2 as margin from {{ ref('revenue') }}

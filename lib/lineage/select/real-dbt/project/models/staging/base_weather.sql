@@ -1,0 +1,1 @@
+{{ config(materialized='ephemeral') }} select id, amount as rain from {{ source('weather','orders') }}

@@ -1,0 +1,1 @@
+{{ config(tags=['weird tag','a,b']) }} select 1 as id

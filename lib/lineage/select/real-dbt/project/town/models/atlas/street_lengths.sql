@@ -1,0 +1,1 @@
+select street_id, 1 as len from {{ ref('streets') }}

@@ -1,0 +1,1 @@
+select id as street_id, name from {{ ref('street_names') }}
