@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
+import { countWritten } from "@/lib/platform/sync-tally";
 import { type CopyValue, copyLine } from "./copy-text";
 
 /** A table whose rows live from version to version: it has connector_id, valid_from, valid_to and mostly a hash. */
@@ -96,6 +97,7 @@ export class VersionedTable {
   async finish(keep: (key: string) => boolean = () => false): Promise<void> {
     const live = await this.#liveRows();
     await this.#endCopy();
+    countWritten(this.changes.added + this.changes.changed);
     const gone = [...live.keys()].filter((key) => !keep(key));
     this.changes.removed = gone.length;
     const ended = gone.concat(this.#closed);

@@ -1,5 +1,6 @@
 import "server-only";
 import pino from "pino";
+import { logContext } from "./log-context";
 
 /** Every spelling of the secrets in use now, with how many running jobs use it. */
 const inUse = new Map<string, number>();
@@ -61,6 +62,7 @@ export const log = pino({
   // Read straight from the process: the log must work when the environment is what is wrong.
   level: process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: undefined,
+  mixin: () => ({ ...logContext() }),
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: pino.stdSerializers.err, error: pino.stdSerializers.err },
   formatters: { level: (level) => ({ level }) },
