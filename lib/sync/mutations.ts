@@ -65,23 +65,6 @@ export async function cancelSync(id: string): Promise<void> {
   if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
-/**
- * Publishes a sync that was held back for a person to look at: it runs again, and is not held this time.
- * @throws AppError `conflict` when it is not held.
- */
-export async function approveSync(id: string, by: string): Promise<void> {
-  const { rowCount } = await pool().query(
-    `update syncs set status = 'queued', approved_by = $2, finished_at = null, attempts = 0, error = null
-      where id = $1 and status = 'held'`,
-    [id, by],
-  );
-  if (rowCount === 0)
-    throw new AppError("conflict", "This sync is not held, so there is nothing to approve.", {
-      remedy: "Look at the connector's last sync for its state.",
-    });
-  await pool().query(`select pg_notify('connetra_syncs', '')`);
-}
-
 /** After a warehouse has published, its dbt connectors are matched against the new version. */
 export async function enqueueSecondaries(primaryId: string): Promise<void> {
   const { rows } = await pool().query<{ id: string }>(

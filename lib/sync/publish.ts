@@ -1,17 +1,18 @@
 import "server-only";
 import type { Client } from "pg";
 import { VersionWriter } from "@/lib/catalog/write-version";
-import { AppError } from "@/lib/core/errors";
+import { AppError, type ErrorView } from "@/lib/core/errors";
 import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/mutations";
 import type { DisabledNode } from "@/lib/dbt/project";
 import { saveDisabledNodes } from "@/lib/mapping/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
+import { holdIfShrunk, nothingFound, replaceWaiting } from "./held-hold";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
 import { type SyncReport, writerName } from "./queue";
 
 /** How a sync ends that does not fail. */
-export type SyncOutcome = "succeeded" | "unchanged";
+export type SyncOutcome = "succeeded" | "unchanged" | "held";
 
 /** What a sync publishes into: the connector as it was when the sync began. */
 export type Target = { id: string; publishedVersion: number };
@@ -51,6 +52,18 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   const writer = VersionWriter.open(client, target.id, version);
   const { report, fingerprint, refs = [], disabled = [] } = await work(writer);
   lease.enter("publish", 1, "version");
+  const hold = await holdIfShrunk(client, {
+    ...{ connectorId: target.id, publishedVersion: target.publishedVersion, fingerprint, refs, disabled },
+    ...{ syncId: lease.syncId, isAwaited: lease.isAwaited || lease.force, removed: writer.changes.removed },
+  });
+  if (hold !== null) {
+    if (hold.status === "held") await endFenced(client, lease, "held", null, report, writer.changes, hold.error);
+    else await endFenced(client, lease, "unchanged", target.publishedVersion, hold.report, noChanges);
+    await client.query("commit");
+    return hold.status;
+  }
+  await replaceWaiting(client, target.id, lease.syncId);
+  if (target.publishedVersion === 0 && writer.changes.added === 0) report.warnings.push(nothingFound);
   await saveCrossProjectRefs(client, target.id, refs);
   await saveDisabledNodes(client, target.id, disabled);
   const isNew = writer.hasChanges || target.publishedVersion === 0;
@@ -99,27 +112,31 @@ async function keepPointer(
   report: SyncReport,
 ): Promise<void> {
   await client.query(`update connectors set fingerprint = $2 where id = $1`, [target.id, fingerprint]);
-  await endFenced(client, lease, "unchanged", target.publishedVersion, report, { added: 0, changed: 0, removed: 0 });
+  await endFenced(client, lease, "unchanged", target.publishedVersion, report, noChanges);
 }
+
+const noChanges = { added: 0, changed: 0, removed: 0 };
 
 /** The fence: only the holder of the newest token ends the sync, in the transaction that publishes. */
 async function endFenced(
   client: Client,
   lease: Lease,
   status: SyncOutcome,
-  version: number,
+  version: number | null,
   report: SyncReport,
   changes: { added: number; changed: number; removed: number },
+  error: ErrorView | null = null,
 ): Promise<void> {
   const fenced = await client.query(
     // Progress says that it is done: the last heartbeat may have been a second ago.
     `update syncs set status = $3, phase = 'publish', version = $4, counts = $5, warnings = $6, artifacts = $7, changes = $8,
-            finished_at = clock_timestamp(), lease_until = null, error = null,
+            finished_at = clock_timestamp(), lease_until = null, error = $9,
             progress_done = 1, progress_total = 1, progress_unit = 'version'
       where id = $1 and token = $2 and status = 'running' and cancel_requested_at is null`,
     [
       ...[lease.syncId, lease.token, status, version],
       ...[report.counts, report.warnings, report.artifacts, changes].map(jsonbText),
+      error && jsonbText(error),
     ],
   );
   if (fenced.rowCount !== 1) throw leaseLost();

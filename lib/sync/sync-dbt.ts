@@ -13,6 +13,7 @@ import { matchRelations } from "@/lib/mapping/match-relations";
 import { BuildEvidence } from "./build-evidence";
 import { findTestStatuses, type SyncTarget } from "./data";
 import { ForeignNodes } from "./foreign-nodes";
+import { forgetWaiting, withAlreadyHeld } from "./held-hold";
 import type { Lease } from "./lease";
 import { MixedRuns } from "./mixed-runs";
 import { ProjectIndex } from "./project-index";
@@ -36,8 +37,16 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
   const before = [...(await findRefs(target.id)).keys()];
   const isSame = madeFrom(before, await findUpstreams(referring, before)) === target.fingerprint;
   if (isSame && !lease.force) {
+    await forgetWaiting(target.id, lease.syncId);
     await endSync(lease, "unchanged", withWarnings(target.lastReport ?? noReport, found.warnings));
     return "unchanged";
+  }
+  if (target.held && !lease.force) {
+    const { refs, fingerprint } = target.held;
+    if (madeFrom(refs, await findUpstreams(referring, refs)) === fingerprint) {
+      await endSync(lease, "unchanged", withAlreadyHeld(withWarnings(target.lastReport ?? noReport, found.warnings)));
+      return "unchanged";
+    }
   }
   // Before the transaction begins: the choice may be a matter of looking into many files, over a network.
   const sets = await lease.unlessStopped(found.sets());
