@@ -1,8 +1,9 @@
 import { AppError } from "@/lib/core/errors";
+import { faultPoint } from "./fault-point";
 import type { SyncPhase } from "./schema";
 
 /** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
-export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue";
+export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue" | "stuck";
 
 /** What a worker took: which sync of which connector, and how it is to be treated. */
 export type Claim = {
@@ -56,6 +57,7 @@ export class Lease {
     this.check();
     this.phase = phase;
     this.progress = { done: 0, total, unit };
+    faultPoint(phase);
   }
 
   /** @throws AppError when the sync was cancelled, lost or is shutting down: call it in long loops. */

@@ -6,10 +6,11 @@ import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/
 import type { DisabledNode } from "@/lib/dbt/project";
 import { saveDisabledNodes } from "@/lib/mapping/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
+import { faultPoint } from "./fault-point";
 import { holdIfShrunk, nothingFound, replaceWaiting } from "./held-hold";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
-import { type SyncReport, writerName } from "./queue";
+import { endWriter, type SyncReport, writerName } from "./queue";
 
 /** How a sync ends that does not fail. */
 export type SyncOutcome = "succeeded" | "unchanged" | "held";
@@ -36,14 +37,20 @@ type Work = (writer: VersionWriter) => Promise<Written>;
  * @throws AppError `lease-lost` when another worker holds the sync by now; nothing is published then.
  */
 export async function publishVersion(target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
-  const client = await dedicatedClient(writerName(lease.syncId));
+  const client = await dedicatedClient(writerName(target.id));
+  const backend = await backendOf(client);
   try {
     // A sync that is stopped does not wait for its work: the connection's end takes back what it wrote.
     return await lease.unlessStopped(writeAndPublish(client, target, lease, work));
   } finally {
+    // In the middle of a long statement the database would notice the end of its client only after it.
+    if (lease.signal.aborted) await endWriter(target.id, backend).catch(() => undefined);
     await endConnection(client);
   }
 }
+
+const backendOf = async (client: Client): Promise<number> =>
+  (await client.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid ?? 0;
 
 async function writeAndPublish(client: Client, target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
   // It waits for a store to answer between two writes, longer than some databases let a transaction idle.
@@ -69,11 +76,13 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   const isNew = writer.hasChanges || target.publishedVersion === 0;
   if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
   else await keepPointer(client, target, lease, fingerprint, report);
+  faultPoint("publish-before");
   await client.query("commit");
+  faultPoint("publish-after");
   return isNew ? "succeeded" : "unchanged";
 }
 
-const END_MS = 2_000;
+const END_MS = 500;
 
 /** Ends the connection, and with it a transaction that was not committed. In the middle of a COPY the end may stay unanswered. */
 async function endConnection(client: Client): Promise<void> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Warning } from "@/lib/core/catalog";
 import type { ErrorView } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { shortenedBy } from "./fault-point";
 import { jsonbText } from "./jsonb-text";
 import { Lease } from "./lease";
 import { isAwaited, MAX_ATTEMPTS } from "./retry-delay";
@@ -9,6 +10,12 @@ import type { SyncArtifact } from "./schema";
 
 /** How long a worker may be silent before another takes its sync over. Counted by the database's clock alone. */
 const LEASE_SECONDS = 20;
+const leaseSeconds = () => shortenedBy("FAULT_LEASE_SECONDS", LEASE_SECONDS);
+/** A worker renews its lease each second. One that missed some is not asked whether it would stop. */
+const MISSED_SECONDS = 4;
+
+/** What is left of a lease when its worker must be taken for silent. */
+export const silentBelowSeconds = (): number => Math.max(0, leaseSeconds() - MISSED_SECONDS);
 
 /** What a sync leaves behind for people to read. */
 export type SyncReport = { counts: Record<string, number>; warnings: Warning[]; artifacts: SyncArtifact[] };
@@ -42,11 +49,11 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
          for update of q skip locked
          limit 1)
       returning s.id, s.connector_id, s.token, s.attempts, s.force, s.trigger`,
-    [workerId, LEASE_SECONDS],
+    [workerId, leaseSeconds()],
   );
   const row = rows[0];
   if (!row) return null;
-  if (row.token > 1) await endEarlierWriter(row.id);
+  await endWriter(row.connector_id);
   const lease = new Lease({
     ...{ syncId: row.id, connectorId: row.connector_id, token: row.token, force: row.force, attempt: row.attempts },
     isAwaited: isAwaited(row.trigger),
@@ -56,14 +63,20 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
   return null;
 }
 
-/** The name under which a sync's writing connection is known to the database. */
-export const writerName = (syncId: string) => `connetra-sync:${syncId}`;
+/** The name under which the connection that writes a connector's next version is known to the database. */
+export const writerName = (connectorId: string) => `connetra-sync:${connectorId}`;
 
-/** A worker that was stopped in its tracks may still hold locks: the database lets go of them for it. */
-async function endEarlierWriter(syncId: string): Promise<void> {
-  await pool().query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`, [
-    writerName(syncId),
-  ]);
+/**
+ * Ends a connection that writes a connector's next version, and with it all that it wrote.
+ * @param backend which one; left out: whichever there is. A worker that was stopped in its tracks may still hold locks,
+ * and so may a statement that outlived its cancelled sync.
+ */
+export async function endWriter(connectorId: string, backend?: number): Promise<void> {
+  await pool().query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = $1 and datname = current_database() and ($2::int is null or pid = $2)`,
+    [writerName(connectorId), backend ?? null],
+  );
 }
 
 const giveUp = (lease: Lease) =>
@@ -81,7 +94,7 @@ export async function renewLease(lease: Lease): Promise<void> {
             phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7
       where id = $1 and token = $2 and status = 'running'
       returning cancel_requested_at is not null as cancelled`,
-    [lease.syncId, lease.token, LEASE_SECONDS, lease.phase, done, total, unit],
+    [lease.syncId, lease.token, leaseSeconds(), lease.phase, done, total, unit],
   );
   if (!rows[0]) lease.stop("lease-lost");
   else if (rows[0].cancelled) lease.stop("cancelled");
@@ -121,10 +134,15 @@ export async function retrySync(lease: Lease, error: ErrorView, delayMs: number)
   );
 }
 
-/** Gives a sync back to the queue, for a worker that is shutting down. */
+/** Gives a sync back to the queue, for a worker that is shutting down; others hear of it at once. */
 export async function releaseSync(lease: Lease): Promise<void> {
   await pool().query(
-    `update syncs set status = 'queued', lease_until = null, attempts = attempts - 1 where id = $1 and token = $2 and status = 'running'`,
+    `with released as (
+       update syncs set status = case when cancel_requested_at is null then 'queued' else 'cancelled' end,
+              finished_at = case when cancel_requested_at is null then null else clock_timestamp() end,
+              lease_until = null, attempts = attempts - 1, phase = null, progress_done = 0, progress_total = null
+        where id = $1 and token = $2 and status = 'running' returning 1)
+     select pg_notify('connetra_syncs', '') from released`,
     [lease.syncId, lease.token],
   );
 }
@@ -139,15 +157,18 @@ export async function signOfLife(workerId: string): Promise<void> {
   );
 }
 
+/** A connector whose schedule is to be followed, and what time it is by the database: clocks of workers differ. */
+type DueConnector = { id: string; schedule: unknown; isDue: boolean; now: Date };
+
 /** Connectors whose schedule is due, or was never planned yet. Each is handed to one caller: its next run is put off for a minute meanwhile. */
-export async function claimDueConnectors(): Promise<{ id: string; schedule: unknown; isDue: boolean }[]> {
-  const { rows } = await pool().query<{ id: string; schedule: unknown; isDue: boolean }>(
+export async function claimDueConnectors(): Promise<DueConnector[]> {
+  const { rows } = await pool().query<DueConnector>(
     `update connectors c set next_run_at = clock_timestamp() + interval '1 minute'
        from (select id, next_run_at is not null as "isDue" from connectors
               where schedule is not null and (next_run_at is null or next_run_at <= clock_timestamp())
               for update skip locked) due
       where c.id = due.id
-      returning c.id, c.schedule, due."isDue"`,
+      returning c.id, c.schedule, due."isDue", clock_timestamp() as now`,
   );
   return rows;
 }
