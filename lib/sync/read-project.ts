@@ -68,7 +68,8 @@ export async function readProject(open: OpenArtifact, set: ArtifactSet, reading:
     others.push(note(ref, await read(ref, (bytes) => results.readSources(bytes, ref))));
   }
   const catalog = new CatalogColumns();
-  if (set.catalog) {
+  if (!set.catalog) warnings.add("catalog-missing", NO_CATALOG, set.place || set.manifest.path);
+  else {
     const { metadata } = await read(set.catalog, (bytes) => readCatalog(bytes, { entry: catalog.add, warnings }));
     others.push(note(set.catalog, { metadata, packages: catalog.packages }));
   }
@@ -139,5 +140,7 @@ async function readNodes(
   return { metadata, packages, shown };
 }
 
+const NO_CATALOG =
+  "No catalog.json lies beside the manifest, so types and order of columns come from the project's documentation alone. Let dbt docs generate write one.";
 const IN_SEVERAL =
   "Nodes that several of the projects have, as those of a package they share. They are shown once, as the first project that was read has them.";

@@ -12,6 +12,7 @@ import { findOverrides, listRelations } from "@/lib/mapping/data";
 import { matchRelations } from "@/lib/mapping/match-relations";
 import { BuildEvidence } from "./build-evidence";
 import { findTestStatuses, type SyncTarget } from "./data";
+import { requireFollowsLive } from "./follows-live";
 import { ForeignNodes } from "./foreign-nodes";
 import { forgetWaiting, withAlreadyHeld } from "./held-hold";
 import type { Lease } from "./lease";
@@ -59,6 +60,9 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     const reading = startReading(writer, lease);
     lease.enter("read", totalBytes(sets));
     for (const set of sets) await readProject(open, set, reading);
+    // Other settings, or a person who says so, may well take it back.
+    if (target.fingerprint !== null && !lease.force)
+      requireFollowsLive(target.lastReport?.artifacts ?? [], reading.artifacts);
     reading.mixedRuns.warn(reading.warnings);
     const missing = reading.foreign.missingIn(reading.index).map(({ asset }) => asset.key);
     const upstreams = await findUpstreams(referring, missing);
