@@ -13,6 +13,7 @@ import { upgradeNode } from "./upgrade-node";
 /** Turns the entries of a manifest into nodes for a sink. */
 export class ManifestVisitor implements SectionVisitor {
   readonly progress: SectionVisitor["progress"];
+  readonly holdsNodes = holdsNodes;
   readonly #file: ArtifactFile;
   readonly #counts: Partial<Record<DbtAssetType, number>> = {};
   readonly #groups: GroupOwner[] = [];

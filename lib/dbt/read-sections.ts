@@ -5,6 +5,8 @@ import { type JsonEntry, JsonSplitter, type SectionPlan } from "./split-json";
 /** What a reader wants of a file: which sections, and each entry as it comes. */
 export type SectionVisitor = {
   plan(section: string): SectionPlan;
+  /** Sections of a manifest whose entries are made assets; see JsonSplitter. */
+  holdsNodes?: (section: string) => boolean;
   entry(entry: JsonEntry): void | Promise<void>;
   /** Bytes read so far, inflated. */
   progress?: ((bytes: number) => void) | undefined;
@@ -16,7 +18,11 @@ export async function readSections(
   visitor: SectionVisitor,
   limits: ReadLimits = defaultLimits,
 ): Promise<{ bytes: number }> {
-  const splitter = new JsonSplitter({ plan: (section) => visitor.plan(section), limits });
+  const splitter = new JsonSplitter({
+    plan: (section) => visitor.plan(section),
+    ...(visitor.holdsNodes && { holdsNodes: visitor.holdsNodes }),
+    limits,
+  });
   let bytes = 0;
   const drain = async () => {
     for (let entry = splitter.next(); entry; entry = splitter.next()) {

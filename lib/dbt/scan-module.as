@@ -3,29 +3,60 @@
 //   asc scan.ts -O3 --runtime stub --noAssert --enable simd --use abort= --memoryBase 131072 --initialMemory 2 -o scan.wasm
 const ODD: u64 = 0xaaaaaaaaaaaaaaaa;
 
-export let depth: i32 = 0;
+// How far the scan has come. It can be put away at address 0 and taken up again from there.
+let depth: i32 = 0;
 /** All ones inside a string. */
-export let inString: u64 = 0;
+let inString: u64 = 0;
 /** 1 when the next byte is escaped. */
-export let escaped: u64 = 0;
-/** Where the colon behind a "created_at" of the value itself lies, counted from its first byte; and how many there are. */
-export let stampAt: i32 = 0;
-export let stamps: i32 = 0;
+let escaped: u64 = 0;
+/** Set when the value holds: a \u escape (1), a raw control character in a string (2), a byte that is not ASCII (4). */
+let marks: i32 = 0;
+/** Of the value's own "created_at": where the colon lies, counted from its first byte, and how many there are. */
+let stampAt: i32 = 0;
+let stamps: i32 = 0;
+/** Of the value's own "columns", when it is an object: the colon, one past its end, how many there are, whether it is open. */
+let columnsAt: i32 = 0;
+let columnsEnd: i32 = 0;
+let columns: i32 = 0;
+let inColumns: i32 = 0;
 
 export function begin(): void {
   depth = 0;
   inString = 0;
   escaped = 0;
-  stamps = 0;
+  marks = 0;
   stampAt = 0;
+  stamps = 0;
+  columnsAt = 0;
+  columnsEnd = 0;
+  columns = 0;
+  inColumns = 0;
 }
 
-export function setState(d: i32, s: u64, e: u64, at: i32, n: i32): void {
-  depth = d;
-  inString = s;
-  escaped = e;
-  stampAt = at;
-  stamps = n;
+export function save(): void {
+  store<u64>(0, inString);
+  store<u64>(8, escaped);
+  store<i32>(16, depth);
+  store<i32>(20, inColumns);
+  store<i32>(24, marks);
+  store<i32>(28, stampAt);
+  store<i32>(32, stamps);
+  store<i32>(36, columnsAt);
+  store<i32>(40, columnsEnd);
+  store<i32>(44, columns);
+}
+
+export function restore(): void {
+  inString = load<u64>(0);
+  escaped = load<u64>(8);
+  depth = load<i32>(16);
+  inColumns = load<i32>(20);
+  marks = load<i32>(24);
+  stampAt = load<i32>(28);
+  stamps = load<i32>(32);
+  columnsAt = load<i32>(36);
+  columnsEnd = load<i32>(40);
+  columns = load<i32>(44);
 }
 
 // @ts-ignore: decorator
@@ -37,6 +68,12 @@ function equal(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
     (<u64>(<u32>i8x16.bitmask(i8x16.eq(c, byte))) << 32) |
     (<u64>(<u32>i8x16.bitmask(i8x16.eq(d, byte))) << 48)
   );
+}
+
+// @ts-ignore: decorator
+@inline
+function below(a: v128, b: v128, c: v128, d: v128): v128 {
+  return i8x16.lt_u(i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d)), i8x16.splat(0x20));
 }
 
 // @ts-ignore: decorator
@@ -72,9 +109,26 @@ export function scan(from: i32, end: i32, base: i32, maxDepth: i32): i32 {
       const code = ((potential << 1) | ODD) - potential ^ ODD;
       skipped = code ^ (backslash | escaped);
       carry = (code & backslash) >> 63;
+      if ((skipped & equal(a, b, c, d, i8x16.splat(0x75)) & valid) != 0) marks |= 1;
     }
     const quotes = equal(a, b, c, d, i8x16.splat(0x22)) & ~skipped & valid;
     const text = prefixXor(quotes) ^ inString;
+    if (v128.any_true(below(a, b, c, d))) {
+      const control =
+        <u64>(<u32>i8x16.bitmask(i8x16.lt_u(a, i8x16.splat(0x20)))) |
+        (<u64>(<u32>i8x16.bitmask(i8x16.lt_u(b, i8x16.splat(0x20)))) << 16) |
+        (<u64>(<u32>i8x16.bitmask(i8x16.lt_u(c, i8x16.splat(0x20)))) << 32) |
+        (<u64>(<u32>i8x16.bitmask(i8x16.lt_u(d, i8x16.splat(0x20)))) << 48);
+      if ((control & text & valid) != 0) marks |= 2;
+    }
+    if (i8x16.bitmask(v128.or(v128.or(a, b), v128.or(c, d))) != 0) {
+      const high =
+        <u64>(<u32>i8x16.bitmask(a)) |
+        (<u64>(<u32>i8x16.bitmask(b)) << 16) |
+        (<u64>(<u32>i8x16.bitmask(c)) << 32) |
+        (<u64>(<u32>i8x16.bitmask(d)) << 48);
+      if ((high & valid) != 0) marks |= 4;
+    }
     const folded = i8x16.splat(0x20);
     const fa = v128.or(a, folded);
     const fb = v128.or(b, folded);
@@ -88,9 +142,9 @@ export function scan(from: i32, end: i32, base: i32, maxDepth: i32): i32 {
     if (depth - down > 1 && depth + up <= maxDepth) {
       depth += up - down;
     } else {
-      const before = depth;
-      const stampsBefore = stamps;
-      const stampBefore = stampAt;
+      const isTail = end - p < 64;
+      // What a block that is not whole says of these will be said again.
+      if (isTail) save();
       let bits = opens | closes | (equal(a, b, c, d, i8x16.splat(0x3a)) & outside);
       while (bits != 0) {
         const at = <i32>ctz(bits);
@@ -102,23 +156,31 @@ export function scan(from: i32, end: i32, base: i32, maxDepth: i32): i32 {
         } else if ((bit & closes) != 0) {
           depth -= 1;
           if (depth <= 0) return p + at + 1;
+          if (depth == 1 && inColumns != 0) {
+            inColumns = 0;
+            columnsEnd = p + at + base + 1;
+          }
         } else if (depth == 1) {
           const q = p + at;
-          // "created_at" with its quotes, twelve bytes; the room before the first byte scanned is never a match.
-          if (
-            load<u64>(q - 12) == 0x6465746165726322 &&
-            load<u32>(q - 4) == 0x2274615f &&
-            load<u8>(q - 13) != 0x5c
-          ) {
-            stamps += 1;
-            stampAt = q + base;
+          // A value that is no object may have followed "columns": then nothing closed.
+          inColumns = 0;
+          // "created_at" and "columns" with their quotes, and no backslash before.
+          if (load<u32>(q - 4) == 0x2274615f) {
+            if (load<u64>(q - 12) == 0x6465746165726322 && load<u8>(q - 13) != 0x5c) {
+              stamps += 1;
+              stampAt = q + base;
+            }
+          } else if (load<u64>(q - 8) == 0x22736e6d756c6f63) {
+            if (load<u8>(q - 9) == 0x22 && load<u8>(q - 10) != 0x5c) {
+              columns += 1;
+              columnsAt = q + base;
+              inColumns = 1;
+            }
           }
         }
       }
-      if (end - p < 64) {
-        depth = before;
-        stamps = stampsBefore;
-        stampAt = stampBefore;
+      if (isTail) {
+        restore();
         return -1;
       }
     }

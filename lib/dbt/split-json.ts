@@ -2,7 +2,9 @@ import { malformed, place } from "./artifact-error";
 import { ByteWindow } from "./byte-window";
 import { describeForeign } from "./foreign-content";
 import { defaultLimits, type ReadLimits } from "./limits";
-import { parseValue } from "./parse-value";
+import { parseNode, parseValue } from "./parse-value";
+import { ColumnForms } from "./read-columns";
+import type { ValueTraits } from "./scan-module";
 import {
   endsTooEarly,
   entryTooLarge,
@@ -25,6 +27,8 @@ type Options = {
   limits?: Pick<ReadLimits, "maxEntryBytes" | "maxDepth">;
   /** Take any JSON, not an object alone: what is no object comes as one whole entry of the section "". */
   anyRoot?: boolean;
+  /** Entries that are nodes of a manifest: their columns come as a ColumnsRead where that is quicker. */
+  holdsNodes?: (section: string) => boolean;
 };
 
 /** What is waited for between two tokens. */
@@ -69,6 +73,10 @@ export class JsonSplitter {
   readonly #maxDepth: number;
   readonly #anyRoot: boolean;
   readonly #scanner: TokenScanner;
+  readonly #holdsNodes: (section: string) => boolean;
+  readonly #columnForms = new ColumnForms();
+  #traits: ValueTraits | null = null;
+  #isOfNodes = false;
 
   #ended = false;
   #state: State = "head";
@@ -78,8 +86,9 @@ export class JsonSplitter {
   #index = 0;
   #key: string | number | null = null;
 
-  constructor({ plan, limits = defaultLimits, anyRoot = false }: Options) {
+  constructor({ plan, limits = defaultLimits, anyRoot = false, holdsNodes = () => false }: Options) {
     this.#plan = plan;
+    this.#holdsNodes = holdsNodes;
     this.#maxEntryBytes = limits.maxEntryBytes;
     this.#maxDepth = limits.maxDepth;
     this.#anyRoot = anyRoot;
@@ -115,11 +124,18 @@ export class JsonSplitter {
         const start = this.#position;
         const token = this.#token();
         if (!token) return null;
-        const value = parseValue(token, this.#path, start);
+        const value = this.#parsed(token, start);
         this.#state = after;
         if (this.#sectionPlan !== "skip") return { section: this.#section, key: this.#key, value, byte: start };
       }
     }
+  }
+
+  #parsed(token: Buffer, start: number): unknown {
+    const isNode = this.#isOfNodes && this.#key !== null;
+    return isNode
+      ? parseNode(token, this.#path, start, this.#traits, this.#columnForms)
+      : parseValue(token, this.#path, start, this.#traits);
   }
 
   #opensSection(byte: number): boolean {
@@ -178,6 +194,7 @@ export class JsonSplitter {
     if (name === null) return false;
     this.#section = name;
     this.#sectionPlan = this.#plan(name);
+    this.#isOfNodes = this.#holdsNodes(name);
     this.#state = "section-colon";
     return true;
   }
@@ -219,6 +236,7 @@ export class JsonSplitter {
       return null;
     }
     if (length === 0) return this.#unexpected("a value");
+    this.#traits = this.#scanner.traits;
     this.#scanner.reset();
     this.#window.at = at + length;
     return bytes.subarray(at, at + length);

@@ -1,5 +1,5 @@
 import type { ByteWindow } from "./byte-window";
-import { type ScanState, scanModule } from "./scan-module";
+import { restoreState, saveState, scanModule, scannedTraits, type ValueTraits } from "./scan-module";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -15,7 +15,7 @@ const LOOK_BACK = 16;
 
 const memory = new Uint8Array(scanModule.memory.buffer);
 /** What lies in the scanner's memory: bytes of which window, from where to where in its stream. */
-let held: { window: ByteWindow | null; start: number; end: number } = { window: null, start: 0, end: 0 };
+const held = { window: 0, start: 0, end: 0 };
 
 /**
  * Finds the end of the JSON value at the start of a window, and remembers how far it came when the bytes run out. It
@@ -24,11 +24,11 @@ let held: { window: ByteWindow | null; start: number; end: number } = { window: 
 export class TokenScanner {
   /** Bytes of the value scanned so far; may be one ahead of the window after a backslash. */
   length = 0;
-  /** Of an object: where in it the colon behind its own "created_at" lies, when it has one and no second. */
-  stampAt: number | null = null;
+  /** Of an object or list whose end was found. */
+  traits: ValueTraits | null = null;
   /** Whole blocks of an object that were taken in, and what was found in them. */
   #taken = 0;
-  #state: ScanState | null = null;
+  #state: Uint8Array | null = null;
 
   constructor(
     private readonly window: ByteWindow,
@@ -37,7 +37,7 @@ export class TokenScanner {
 
   /** @returns whether the value's end is known: then it is `length` bytes long. `tooDeep` ends the scan early. */
   scan(ended: boolean): boolean | "too-deep" {
-    const { bytes, at, end } = this.window;
+    const { bytes, at } = this.window;
     const first = bytes[at];
     if (first === QUOTE) return this.#scanString();
     if (first === 0x7b || first === 0x5b) return this.#scanNested();
@@ -48,7 +48,7 @@ export class TokenScanner {
     const { window } = this;
     const { at, end, offset } = window;
     if (this.#state === null) scanModule.begin();
-    else restore(this.#state);
+    else restoreState(this.#state);
     for (let from = at + this.#taken; ; ) {
       hold(window, from);
       const address = BASE + (offset + from - held.start);
@@ -57,13 +57,13 @@ export class TokenScanner {
       if (found !== -1) {
         const isEnd = found >= 0;
         this.length = from - at + (isEnd ? found : -2 - found) - address;
-        this.stampAt = scanModule.stamps.value === 1 ? scanModule.stampAt.value : null;
+        if (isEnd) this.traits = scannedTraits();
         return isEnd ? true : "too-deep";
       }
       from += (stop - address) & -BLOCK;
       if (held.end < offset + end) continue;
       this.#taken = from - at;
-      this.#state = saved();
+      this.#state = saveState();
       this.length = end - at;
       return false;
     }
@@ -92,7 +92,7 @@ export class TokenScanner {
 
   reset(): void {
     this.length = 0;
-    this.stampAt = null;
+    this.traits = null;
     this.#taken = 0;
     this.#state = null;
   }
@@ -102,25 +102,14 @@ export class TokenScanner {
 function hold(window: ByteWindow, from: number): void {
   const start = window.offset + from;
   const windowEnd = window.offset + window.end;
-  if (held.window === window && start >= held.start && start <= held.end) {
+  if (held.window === window.id && start >= held.start && start <= held.end) {
     if (held.end - start >= BLOCK || held.end === windowEnd) return;
   }
   const first = from - Math.min(LOOK_BACK, from);
   const last = Math.min(window.end, first + ROOM);
   memory.set(window.bytes.subarray(first, last), BASE);
-  held = { window, start: window.offset + first, end: window.offset + last };
+  Object.assign(held, { window: window.id, start: window.offset + first, end: window.offset + last });
 }
-
-const saved = (): ScanState => ({
-  depth: scanModule.depth.value,
-  inString: BigInt.asUintN(64, scanModule.inString.value),
-  escaped: BigInt.asUintN(64, scanModule.escaped.value),
-  stampAt: scanModule.stampAt.value,
-  stamps: scanModule.stamps.value,
-});
-
-const restore = ({ depth, inString, escaped, stampAt, stamps }: ScanState): void =>
-  scanModule.setState(depth, inString, escaped, stampAt, stamps);
 
 /** Behind the closing quote; or, below zero, how far the search came (one past the end after a backslash). */
 function stringEnd(bytes: Buffer, from: number, end: number): number {
