@@ -51,6 +51,30 @@ export async function findLastSyncs(connectorIds: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [String(row.connectorId), toView(row)]));
 }
 
+/** How a connector has fared lately. */
+export type Standing = {
+  /** Syncs that failed since the last that did not. */
+  failures: number;
+  lastGoodAt: string | null;
+  heldSync: { id: string; heldAt: string; message: string; remedy: string } | null;
+};
+
+export async function findStandings(connectorIds: readonly string[]): Promise<Map<string, Standing>> {
+  const { rows } = await pool().query<Standing & { id: string }>(
+    `select c.id, ${utc("good.finished_at")} as "lastGoodAt",
+            (select count(*)::int from syncs f where f.connector_id = c.id and f.status = 'failed'
+                and (good.created_at is null or f.created_at > good.created_at)) as failures,
+            (select json_build_object('id', h.sync_id, 'heldAt', ${utc("h.held_at")}, 'message', s.error->>'message', 'remedy', s.error->>'remedy')
+               from held_syncs h join syncs s on s.id = h.sync_id where h.connector_id = c.id and h.decision is null) as "heldSync"
+       from connectors c left join lateral (
+            select created_at, finished_at from syncs g where g.connector_id = c.id and g.status in ('succeeded', 'unchanged', 'held')
+             order by created_at desc limit 1) good on true
+      where c.id = any($1)`,
+    [connectorIds],
+  );
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
+
 /** Newest first. The cursor is the id of the last one seen. */
 export async function listSyncs(
   connectorId: string,
