@@ -25,6 +25,7 @@ declare global {
 export function observeRequests(): void {
   if (globalThis.connetraObservesRequests) return;
   globalThis.connetraObservesRequests = true;
+  metrics();
   // Next loads this with the server, where these are Node's own events and no framework's.
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
@@ -57,7 +58,7 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
       requestSeconds.observe({ method, route }, seconds);
     } else requestsAborted.inc({ method, route });
     const facts = { method, route, status: isWhole ? status : null, ms: Math.round(seconds * 1000) };
-    const level = isWhole && status >= 500 ? "warn" : QUIET.test(route) ? "debug" : "info";
+    const level = QUIET.test(route) ? "debug" : isWhole && status >= 500 ? "warn" : "info";
     inLogContext({ requestId }, () => log[level](facts, isWhole ? "request" : "request broken off"));
   });
 }

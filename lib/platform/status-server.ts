@@ -1,6 +1,7 @@
 import "server-only";
 import http from "node:http";
 import { env } from "./env";
+import { metrics } from "./metrics";
 import { bringsMetricsToken } from "./metrics-key";
 import { processMetrics } from "./process-metrics";
 import { readiness } from "./readiness";
@@ -11,6 +12,8 @@ const json = (status: number, body: object): Answer => ({ status, body: JSON.str
 
 /** What a process without a web app tells of itself: /health, /ready and, for METRICS_TOKEN, /metrics. */
 export function serveStatus(options: { host: string; port: number }): Promise<http.Server> {
+  // From now on, not from when somebody first asks.
+  metrics();
   const server = http.createServer((request, response) => {
     void answer(request)
       .catch(() => json(500, { status: "failed" }))
