@@ -5,7 +5,7 @@ import { json } from "./api";
 /** What one analyst did, and how it went. */
 export type Visit = { what: string; status: number; ms: number; at: number };
 
-type Known = { ids: string[]; keys: string[] };
+type Known = { ids: string[] };
 const words = [
   "orders",
   "customer",
@@ -53,7 +53,11 @@ const total = habits.reduce((sum, { share }) => sum + share, 0);
 
 function habitAt(a: number, b: number) {
   let left = chance(a, b) * total;
-  return habits.find(({ share }) => (left -= share) < 0) ?? habits[0];
+  for (const habit of habits) {
+    left -= habit.share;
+    if (left < 0) return habit;
+  }
+  return habits[0];
 }
 
 /** Ids that the analysts know, from all over the catalog. */
@@ -66,7 +70,7 @@ export async function knownAssets(ask: Ask): Promise<Known> {
       );
       for (const { id } of page.items) ids.add(id);
     }
-  return { ids: [...ids], keys: [] };
+  return { ids: [...ids] };
 }
 
 /** One person, who looks at one thing after the other until `until`, and reads for `thinkMs` in between on average. */
