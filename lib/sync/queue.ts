@@ -38,7 +38,7 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
         set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
             lease_until = clock_timestamp() + make_interval(secs => $2),
             started_at = coalesce(s.started_at, clock_timestamp()), phase = null, progress_done = 0, progress_total = null,
-            error = null
+            progress_nodes = null, progress_doing = null, error = null
       where s.id = (
         select q.id from syncs q join connectors c on c.id = q.connector_id
          where ((q.status = 'queued' and q.not_before <= clock_timestamp())
@@ -52,7 +52,10 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
     [workerId, leaseSeconds()],
   );
   const row = rows[0];
-  if (!row) return null;
+  if (!row) {
+    await endSilentWriters();
+    return null;
+  }
   await endWriter(row.connector_id);
   const lease = new Lease({
     ...{ syncId: row.id, connectorId: row.connector_id, token: row.token, force: row.force, attempt: row.attempts },
@@ -79,6 +82,19 @@ export async function endWriter(connectorId: string, backend?: number): Promise<
   );
 }
 
+/**
+ * A worker that froze, or whose machine is gone, in the middle of publishing still has its sync locked, so that nobody can
+ * take it over. Once its lease has run out the database ends its connection.
+ */
+export async function endSilentWriters(): Promise<void> {
+  await pool().query(
+    `select pg_terminate_backend(a.pid) from syncs s join pg_stat_activity a
+         on a.application_name = $1 || s.connector_id and a.datname = current_database()
+      where s.status = 'running' and s.lease_until < clock_timestamp()`,
+    [writerName("")],
+  );
+}
+
 const giveUp = (lease: Lease) =>
   endSync(lease, "failed", null, {
     code: "internal",
@@ -88,13 +104,13 @@ const giveUp = (lease: Lease) =>
 
 /** Keeps the lease and tells how far the sync is; stops it when it was cancelled or belongs to somebody else by now. */
 export async function renewLease(lease: Lease): Promise<void> {
-  const { done, total, unit } = lease.progress;
+  const { done, total, unit, nodes, doing } = lease.progress;
   const { rows } = await pool().query<{ cancelled: boolean }>(
     `update syncs set lease_until = clock_timestamp() + make_interval(secs => $3),
-            phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7
+            phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7, progress_nodes = $8, progress_doing = $9
       where id = $1 and token = $2 and status = 'running'
       returning cancel_requested_at is not null as cancelled`,
-    [lease.syncId, lease.token, leaseSeconds(), lease.phase, done, total, unit],
+    [lease.syncId, lease.token, leaseSeconds(), lease.phase, done, total, unit, nodes, doing],
   );
   if (!rows[0]) lease.stop("lease-lost");
   else if (rows[0].cancelled) lease.stop("cancelled");
