@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { faultPoint } from "./fault-point";
+import { advance, type Progress, started } from "./progress";
 import type { SyncPhase } from "./schema";
 
 /** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
@@ -22,7 +23,7 @@ export type Claim = {
 export class Lease {
   readonly #abort = new AbortController();
   phase: SyncPhase | null = null;
-  progress: { done: number; total: number | null; unit: string } = { done: 0, total: null, unit: "bytes" };
+  progress: Progress = started(null, "bytes");
 
   readonly syncId: string;
   readonly connectorId: string;
@@ -56,8 +57,14 @@ export class Lease {
   enter(phase: SyncPhase, total: number | null = null, unit = "bytes"): void {
     this.check();
     this.phase = phase;
-    this.progress = { done: 0, total, unit };
+    this.progress = started(total, unit);
     faultPoint(phase);
+  }
+
+  /** Tells how far the phase is by now. @throws AppError as `check` */
+  advanceTo(done: number, total: number | null = null): void {
+    this.check();
+    advance(this.progress, done, total);
   }
 
   /** @throws AppError when the sync was cancelled, lost or is shutting down: call it in long loops. */

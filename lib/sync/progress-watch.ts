@@ -10,7 +10,7 @@ const STUCK_MINUTES = 10;
  */
 export function watchProgress(lease: Lease, now: () => number = () => performance.now()): () => void {
   const patienceMs = shortenedBy("FAULT_STUCK_SECONDS", STUCK_MINUTES * 60) * 1_000;
-  const where = () => `${lease.phase} ${lease.progress.done} ${lease.progress.total}`;
+  const where = () => `${lease.phase} ${lease.progress.done} ${lease.progress.total} ${lease.progress.nodes}`;
   let last = where();
   let movedAt = now();
   return () => {

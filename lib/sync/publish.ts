@@ -140,7 +140,7 @@ async function endFenced(
     // Progress says that it is done: the last heartbeat may have been a second ago.
     `update syncs set status = $3, phase = 'publish', version = $4, counts = $5, warnings = $6, artifacts = $7, changes = $8,
             finished_at = clock_timestamp(), lease_until = null, error = $9,
-            progress_done = 1, progress_total = 1, progress_unit = 'version'
+            progress_done = 1, progress_total = 1, progress_unit = 'version', progress_doing = null
       where id = $1 and token = $2 and status = 'running' and cancel_requested_at is null`,
     [
       ...[lease.syncId, lease.token, status, version],

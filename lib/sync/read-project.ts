@@ -42,8 +42,7 @@ export async function readProject(open: OpenArtifact, set: ArtifactSet, reading:
   const { lease, warnings, results } = reading;
   const bytesOf = async (ref: ArtifactRef) =>
     countBytes(await open(ref), (bytes) => {
-      lease.check();
-      lease.progress.done += bytes;
+      lease.advanceTo(lease.progress.done + bytes);
     });
   const others: ReadArtifact[] = [];
   const note = (
@@ -58,8 +57,10 @@ export async function readProject(open: OpenArtifact, set: ArtifactSet, reading:
     return { ...ref, metadata, packages };
   };
 
-  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> =>
-    namingFile(ref, async () => from(await bytesOf(ref)));
+  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+    lease.progress.doing = ref.path;
+    return namingFile(ref, async () => from(await bytesOf(ref)));
+  };
 
   for (const ref of set.runResults)
     others.push(note(ref, await read(ref, (bytes) => results.readRunResults(bytes, ref))));
@@ -88,7 +89,7 @@ type ReadArtifact = ArtifactRef & ArtifactIdentity;
 async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
-  { index, writer, warnings, foreign, evidence, disabled, counts: total }: Reading,
+  { index, writer, warnings, foreign, evidence, disabled, lease, counts: total }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();
   /** Packages of which a node is shown as this manifest has it. */
@@ -119,6 +120,7 @@ async function readNodes(
     },
     node: async (node) => {
       const { key } = node.asset;
+      lease.progress.nodes = (lease.progress.nodes ?? 0) + 1;
       addPackage(packages, key);
       const entry = catalog.take(key);
       // Whose project it is of is only certain at the end of the file.

@@ -82,7 +82,7 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     for (const match of matches) {
       const primaryId = match.relation === null ? null : (idOfRelation.get(match.relation) ?? null);
       await writer.putMapping(match.key, { ...match, primaryId });
-      lease.progress.done += 1;
+      lease.advanceTo(lease.progress.done + 1);
     }
     await writer.finish("mappings");
     await writeHealth(reading, await findTestStatuses(target.id));
