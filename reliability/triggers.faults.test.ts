@@ -102,7 +102,12 @@ it("runs one sync of each connector however many ask at once, and says 409 to th
   const others = [...answers].filter(([answer]) => answer !== 202 && answer !== 409);
   report("Y1", {
     ...{ triggers: asked, "answered in": `${(answeredMs / 1_000).toFixed(1)} s`, started: CONNECTORS },
-    ...{ "409": answers.get(409) ?? 0, "other answers": others.length, overlaps, double: await doublePublishes() },
+    ...{
+      "refused with 409": answers.get(409) ?? 0,
+      "other answers": others.length,
+      overlaps,
+      double: await doublePublishes(),
+    },
   });
   expect(others).toEqual([]);
   // What the schedule began is refused to all others.

@@ -26,6 +26,10 @@ function database(): Database {
   });
   // An idle connection that breaks (the server restarted) is replaced at the next query; unheard it would end the process.
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
+  // One that is in use and breaks between two queries tells nobody but this listener: the next query on it fails.
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log.debug({ err: error }, "a database connection broke")),
+  );
   // One pool for both: prisma for ordinary reads and writes, plain SQL for bulk writes and graph reads.
   globalThis.connetraDatabase = { url, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   return globalThis.connetraDatabase;
