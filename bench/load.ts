@@ -11,7 +11,7 @@ import { printCourse, watchProcesses } from "./load/watch";
 // Analysts at work on an installation that runs on this machine and its data folder, while syncs run without a pause.
 //   WORKERS=3 PORT=3000 npm start
 //   node --import tsx --conditions=react-server bench/load.ts --origin http://127.0.0.1:3000
-//     [--analysts 50] [--seconds 60] [--syncs 5] [--models 3300] [--think 0] [--soak]
+//     [--analysts 50] [--seconds 60] [--models 3000] [--syncs 5] [--sync-models 300] [--think 0] [--soak]
 // --think: how long each reads between two looks, in ms on average; 0 is a queue of fifty that never rests.
 // --soak: for hours; prints what the processes hold, and how that goes.
 
@@ -21,33 +21,27 @@ const { values } = parseArgs({
     analysts: { type: "string", default: "50" },
     seconds: { type: "string", default: "60" },
     syncs: { type: "string", default: "5" },
-    models: { type: "string", default: "3300" },
+    models: { type: "string", default: "3000" },
+    "sync-models": { type: "string", default: "300" },
     think: { type: "string", default: "0" },
     soak: { type: "boolean", default: false },
   },
 });
-const [analysts, seconds, syncs, models, thinkMs] = [
-  values.analysts,
-  values.seconds,
-  values.syncs,
-  values.models,
-  values.think,
-].map(Number) as [number, number, number, number, number];
+const [analysts, seconds, syncs] = [Number(values.analysts), Number(values.seconds), Number(values.syncs)];
+const [models, syncModels, thinkMs] = [Number(values.models), Number(values["sync-models"]), Number(values.think)];
 
 const installation = await openInstallation(() => undefined);
 const { token } = await createApiToken({ name: "Load", role: "admin" }, null);
 const admin = asking(values.origin, { authorization: `Bearer ${token}` });
 
-const [, ...busy] = await fillCatalog(
-  admin,
-  ["Load read", ...Array.from({ length: syncs }, (_, at) => `Load sync ${at + 1}`)],
-  models,
-);
+await fillCatalog(admin, ["Load read"], models);
+const busyNames = Array.from({ length: syncs }, (_, at) => `Load sync ${at + 1}`);
+const busy = await fillCatalog(admin, busyNames, syncModels);
 const known = await knownAssets(admin);
 const sessions = await analystSessions(analysts);
 const nodes = await pool().query<{ n: number }>("select count(*)::int as n from assets where valid_to is null");
 console.log(
-  `${analysts} analysts, thinking ${thinkMs} ms, on ${nodes.rows[0]?.n} assets of projects of ${models} models, ${syncs} syncs, ${seconds} s`,
+  `${analysts} analysts, thinking ${thinkMs} ms, on ${nodes.rows[0]?.n} assets, ${syncs} syncs of ${syncModels} models each, ${seconds} s`,
 );
 
 const until = performance.now() + seconds * 1000;

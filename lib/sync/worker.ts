@@ -21,6 +21,7 @@ const SIGN_OF_LIFE_MS = 5_000;
 const CATCH_UP_MS = 30_000;
 const LISTEN_AGAIN_MS = 1_000;
 const DRAIN_MS = 15_000;
+const NICENESS = 5;
 
 const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
 const running = new Map<Lease, Promise<void>>();
@@ -97,6 +98,13 @@ async function stop(): Promise<void> {
 }
 
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);
+
+// Where processors are short, people who wait for a page go before syncs.
+try {
+  os.setPriority(NICENESS);
+} catch {
+  // Not everywhere may a process do that to itself.
+}
 
 await signOfLife(workerId).catch(logged("sign of life failed"));
 await listen();
