@@ -5,6 +5,7 @@ import { requireActionUser } from "@/lib/access/gate";
 import { type ActionResult, runAction } from "@/lib/platform/action-result";
 import { parseInput } from "@/lib/platform/parse";
 import * as sample from "@/lib/sample/mutations";
+import { resumeSchedule } from "@/lib/sync/breaker";
 import * as held from "@/lib/sync/held-decide";
 import * as syncs from "@/lib/sync/mutations";
 import * as mutations from "./mutations";
@@ -45,6 +46,15 @@ export async function startSyncAction(input: unknown): Promise<ActionResult<{ id
     await requireActionUser("admin");
     const { connectorId, force } = parseInput(syncStart, input);
     return syncs.enqueueSync(connectorId, { trigger: "manual", force });
+  });
+}
+
+export async function resumeScheduleAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    await resumeSchedule(parseInput(connectorChoice, input).connectorId);
+    revalidatePath(connectorPages, "layout");
+    return {};
   });
 }
 

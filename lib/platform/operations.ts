@@ -114,6 +114,13 @@ export const operations = {
     body: syncRequest,
     answer: byId,
   },
+  resumeConnector: {
+    ...{ method: "POST", path: "/connectors/{id}/resume", role: "admin", status: 200 },
+    summary: "Let a schedule start syncs again that was paused after ten failures in a row",
+    params: byId,
+    body: z.object({}),
+    answer: connectorView,
+  },
   listSyncs: {
     ...{ method: "GET", path: "/connectors/{id}/syncs", role: "analyst", status: 200 },
     summary: "A connector's syncs, the newest first",

@@ -44,14 +44,18 @@ export function LineageTab({ asset }: { asset: AssetView }) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-soft">
-          {isDbt
-            ? "One step each way. The canvas follows them further."
-            : "One step each way, as the warehouse tells it. The canvas follows them further."}
+          {asset.removedAt
+            ? "One step each way, as it was last."
+            : isDbt
+              ? "One step each way. The canvas follows them further."
+              : "One step each way, as the warehouse tells it. The canvas follows them further."}
         </p>
-        <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
-          <Workflow aria-hidden />
-          Open in lineage canvas
-        </ButtonLink>
+        {!asset.removedAt && (
+          <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
+            <Workflow aria-hidden />
+            Open in lineage canvas
+          </ButtonLink>
+        )}
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Side
