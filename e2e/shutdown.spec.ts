@@ -6,7 +6,7 @@ import pg from "pg";
 import { freePort } from "../scripts/free-port";
 import { startPostgres } from "../scripts/postgres";
 import { type FaultProxy, startFaultProxy } from "../scripts/test/fault-proxy";
-import { cli, startInstallation } from "../scripts/test/start-installation";
+import { cli, type StartedInstallation, startInstallation } from "../scripts/test/start-installation";
 
 const REQUESTS = 20;
 const METRICS_TOKEN = "shutdown-journey-reads-metrics";
@@ -23,29 +23,37 @@ async function install() {
     ...{ DATABASE_URL: "", SECRETS_KEYS: "", NEXTAUTH_SECRET: "", CONNETRA_DATA_DIR: dataFolder, METRICS_TOKEN },
     ...{ PORT: String(port), APP_URL: origin, EGRESS_ALLOW: `127.0.0.1:${new URL(proxy.url).port}` },
   };
+  const started: StartedInstallation[] = [];
+  const start = async () => {
+    const installation = await startInstallation(env);
+    started.push(installation);
+    return installation;
+  };
   const clear = async () => {
+    for (const { child, ended } of started) {
+      child.kill("SIGTERM");
+      await ended;
+    }
     await proxy.close();
     await postgres.stop();
     fs.rmSync(dataFolder, { recursive: true, force: true });
   };
-  return { env, origin, postgres, proxy, clear };
+  return { env, origin, postgres, proxy, start, clear };
 }
 
-async function connectWarehouses(origin: string, token: string, sample: Record<string, unknown>, proxy: FaultProxy) {
+async function syncWarehouses(origin: string, token: string, sample: Record<string, unknown>, proxy: FaultProxy) {
   const { password, ...config } = sample;
   const port = Number(new URL(proxy.url).port);
+  const post = async (address: string, body: object): Promise<{ id: string }> => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const answer = await fetch(`${origin}/api/v1${address}`, { method: "POST", headers, body: JSON.stringify(body) });
+    expect(answer.ok, `${address}: ${answer.status}`).toBe(true);
+    return answer.json();
+  };
   for (const name of ["North", "South"]) {
-    const body = {
-      name,
-      kind: "postgres",
-      config: { ...config, host: "127.0.0.1", port, sslMode: "disable" },
-      secrets: { password },
-    };
-    const answer = await fetch(`${origin}/api/v1/connectors`, {
-      ...{ method: "POST", body: JSON.stringify(body) },
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    });
-    expect(answer.status, await answer.text()).toBe(201);
+    const far = { ...config, host: "127.0.0.1", port, sslMode: "disable" };
+    const { id } = await post("/connectors", { name, kind: "postgres", config: far, secrets: { password } });
+    await post(`/connectors/${id}/syncs`, {});
   }
 }
 
@@ -56,15 +64,15 @@ const statuses = async (client: pg.Client): Promise<string[]> =>
 
 test("a stop breaks off no request, and hands running syncs to the next start", async () => {
   test.setTimeout(240_000);
-  const { env, origin, postgres, proxy, clear } = await install();
+  const { env, origin, postgres, proxy, start, clear } = await install();
   const client = new pg.Client({ connectionString: postgres.url });
   try {
-    const first = await startInstallation(env);
+    const first = await start();
     await client.connect();
     const token = await cli(env, ["token", "create", "--role", "admin", "--name", "Journey"]);
     const sample = JSON.parse(await cli(env, ["sample"]));
     proxy.set({ kind: "throttle", bytesPerSecond: 100 });
-    await connectWarehouses(origin, token, sample, proxy);
+    await syncWarehouses(origin, token, sample, proxy);
     await expect.poll(() => statuses(client), { timeout: 30_000 }).toEqual(["running", "running"]);
 
     // Every call looks up its token first, and waits here for as long as we like.
@@ -98,7 +106,7 @@ test("a stop breaks off no request, and hands running syncs to the next start", 
     expect(await statuses(client)).toEqual(["queued", "queued"]);
 
     proxy.set({ kind: "pass" });
-    const second = await startInstallation(env);
+    const second = await start();
     await expect.poll(() => statuses(client), { timeout: 60_000 }).toEqual(["succeeded", "succeeded"]);
     second.child.kill("SIGTERM");
     expect((await second.ended).code).toBe(0);
