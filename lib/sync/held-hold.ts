@@ -35,7 +35,7 @@ export type Hold =
 export async function holdIfShrunk(client: ClientBase, reading: Reading): Promise<Hold | null> {
   const { connectorId, syncId, publishedVersion } = reading;
   if (publishedVersion === 0 || reading.removed === 0) return null;
-  const shrink = await countAssets(client, connectorId, publishedVersion + 1);
+  const shrink = await countAssets(client, reading);
   if (!isShrink(shrink)) return null;
   const earlier = await findEarlier(client, reading);
   await client.query(
@@ -103,11 +103,17 @@ async function findEarlier(client: ClientBase, reading: Reading): Promise<Earlie
   return rows[0] ?? null;
 }
 
-async function countAssets(client: ClientBase, connectorId: string, version: number): Promise<Shrink> {
+/**
+ * The connector's own assets. Models of other projects are none, of which it only tells what it knows as long as those are
+ * not connected: they go where they belong.
+ */
+async function countAssets(client: ClientBase, { connectorId, publishedVersion, refs }: Reading): Promise<Shrink> {
   const { rows } = await client.query<Shrink>(
-    `select (count(*) filter (where valid_from < $2))::int as before, (count(*) filter (where valid_to is null))::int as after
-       from assets where connector_id = $1 and (valid_to is null or valid_to = $2) and type not in ('test', 'unit_test')`,
-    [connectorId, version],
+    `select (count(*) filter (where valid_from < $2 and not exists (
+                select 1 from cross_project_refs r where r.connector_id = $1 and r.key = a.key)))::int as before,
+            (count(*) filter (where valid_to is null and key <> all($3::text[])))::int as after
+       from assets a where connector_id = $1 and (valid_to is null or valid_to = $2) and type not in ('test', 'unit_test')`,
+    [connectorId, publishedVersion + 1, refs.map(({ key }) => key)],
   );
   return rows[0] ?? { before: 0, after: 0 };
 }
