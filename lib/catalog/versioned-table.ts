@@ -30,6 +30,8 @@ const hashOf = (line: string) => createHash("sha256").update(line).digest("base6
  */
 export class VersionedTable {
   readonly changes = { added: 0, changed: 0, removed: 0 };
+  /** Of the row that was put last. */
+  lastHash = "";
   readonly #closed: string[] = [];
   #buffer = "";
   #copy: CopyStreamQuery | undefined;
@@ -83,6 +85,7 @@ export class VersionedTable {
     const line = copyLine([...key, ...values]);
     const comparedLine = compared === values ? line : copyLine([...key, ...compared]);
     const hash = this.spec.columns.length > 0 ? hashOf(comparedLine) : "";
+    this.lastHash = hash;
     const live = await this.#liveRows();
     const before = live.get(name);
     live.delete(name);
@@ -91,6 +94,17 @@ export class VersionedTable {
     await this.#write(`${this.connectorId}\t${this.version}${hash && `\t${hash}`}\t${line}\n`);
     this.changes[before === undefined ? "added" : "changed"] += 1;
     return before === undefined ? "added" : "changed";
+  }
+
+  /** To be called before `keep`. */
+  async begin(): Promise<void> {
+    await this.#liveRows();
+  }
+
+  /** As putting a row that is the same as before; false when there is none of this hash. */
+  keep(name: string, hash: string): boolean {
+    if (this.#live?.get(name) !== hash) return false;
+    return this.#live.delete(name);
   }
 
   /** Ends the COPY and closes what changed or did not come again, but for what `keep` holds on to. */

@@ -45,6 +45,8 @@ const tableNames = Object.keys(tables) as TableName[];
  */
 export class VersionWriter {
   private constructor(
+    /** In its transaction; free for other queries before the first row is put and after a table is finished. */
+    readonly client: Client,
     private readonly connectorId: string,
     private readonly byName: Record<TableName, VersionedTable>,
   ) {}
@@ -56,7 +58,7 @@ export class VersionWriter {
     // Nobody may be waiting on it when it comes.
     ended.catch(() => undefined);
     const open = (name: TableName) => new VersionedTable(client, ended, tables[name], connectorId, version);
-    return new VersionWriter(connectorId, {
+    return new VersionWriter(client, connectorId, {
       assets: open("assets"),
       edges: open("edges"),
       results: open("results"),
@@ -72,6 +74,21 @@ export class VersionWriter {
     const steady = steadyFacts(draft.facts);
     const compared = steady === draft.facts ? values : this.#assetValues(draft, steady);
     return this.byName.assets.put([this.idOf(draft.key)], values, compared);
+  }
+
+  /** The hash of the asset that was put last. */
+  get assetHash(): string {
+    return this.byName.assets.lastHash;
+  }
+
+  /** To be called before keepAsset. */
+  beginAssets(): Promise<void> {
+    return this.byName.assets.begin();
+  }
+
+  /** Keeps an asset as it is; false when no such row is there, and it has to be put. */
+  keepAsset(id: AssetId, hash: string): boolean {
+    return this.byName.assets.keep(id, hash);
   }
 
   #assetValues(draft: AssetDraft, facts: JsonObject): CopyValue[] {

@@ -29,7 +29,13 @@ type Options = {
   anyRoot?: boolean;
   /** Entries that are nodes of a manifest: their columns come as a ColumnsRead where that is quicker. */
   holdsNodes?: (section: string) => boolean;
+  /** Told of each node before it is parsed: true when it is known, and is neither parsed nor handed over. */
+  isKnown?: IsKnown;
 };
+
+/** A node as it stands in the file. The bytes hold until this returns. */
+export type RawNode = { section: string; key: string; bytes: Buffer; stampAt: number | null };
+export type IsKnown = (node: RawNode) => boolean;
 
 /** What is waited for between two tokens. */
 type State =
@@ -74,6 +80,7 @@ export class JsonSplitter {
   readonly #anyRoot: boolean;
   readonly #scanner: TokenScanner;
   readonly #holdsNodes: (section: string) => boolean;
+  readonly #isKnown: IsKnown | undefined;
   readonly #columnForms = new ColumnForms();
   #traits: ValueTraits | null = null;
   #isOfNodes = false;
@@ -86,9 +93,10 @@ export class JsonSplitter {
   #index = 0;
   #key: string | number | null = null;
 
-  constructor({ plan, limits = defaultLimits, anyRoot = false, holdsNodes = () => false }: Options) {
+  constructor({ plan, limits = defaultLimits, anyRoot = false, holdsNodes = () => false, isKnown }: Options) {
     this.#plan = plan;
     this.#holdsNodes = holdsNodes;
+    this.#isKnown = isKnown;
     this.#maxEntryBytes = limits.maxEntryBytes;
     this.#maxDepth = limits.maxDepth;
     this.#anyRoot = anyRoot;
@@ -124,11 +132,20 @@ export class JsonSplitter {
         const start = this.#position;
         const token = this.#token();
         if (!token) return null;
+        if (this.#isKnownNode(token)) {
+          this.#state = after;
+          continue;
+        }
         const value = this.#parsed(token, start);
         this.#state = after;
         if (this.#sectionPlan !== "skip") return { section: this.#section, key: this.#key, value, byte: start };
       }
     }
+  }
+
+  #isKnownNode(bytes: Buffer): boolean {
+    if (!this.#isOfNodes || !this.#isKnown || !this.#traits || typeof this.#key !== "string") return false;
+    return this.#isKnown({ section: this.#section, key: this.#key, bytes, stampAt: this.#traits.stampAt });
   }
 
   #parsed(token: Buffer, start: number): unknown {

@@ -1,10 +1,11 @@
 import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
-import { buildsRelation } from "@/lib/core/catalog";
+import { type AssetType, buildsRelation, type DbtAssetType, dbtAssetTypes } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
 import type { CatalogEntry, DbtNode, DisabledNode } from "@/lib/dbt/project";
 import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
+import type { RawNode } from "@/lib/dbt/split-json";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
 import type { BuildEvidence } from "./build-evidence";
 import { CatalogColumns, withCatalog } from "./catalog-columns";
@@ -14,7 +15,9 @@ import type { Lease } from "./lease";
 import type { MixedRuns } from "./mixed-runs";
 import { namingFile } from "./naming-file";
 import type { ProjectIndex } from "./project-index";
+import { type ReadMarks, sourceDigest } from "./read-marks";
 import type { ResultList } from "./read-results";
+import type { ReadState } from "./read-state";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "./same-project";
 import type { SyncArtifact } from "./schema";
 
@@ -31,6 +34,8 @@ export type Reading = {
   evidence: BuildEvidence;
   disabled: Map<string, DisabledNode>;
   lease: Lease;
+  marks: ReadMarks;
+  state: ReadState;
 };
 
 /**
@@ -89,12 +94,45 @@ type ReadArtifact = ArtifactRef & ArtifactIdentity;
 async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
-  { index, writer, warnings, foreign, evidence, disabled, lease, counts: total }: Reading,
+  { index, writer, warnings, foreign, evidence, disabled, lease, marks, counts: total }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();
   /** Packages of which a node is shown as this manifest has it. */
   const shown = new Set<string>();
   const waiting: { node: DbtNode; entry: CatalogEntry | undefined }[] = [];
+
+  /** The node that is being read, with how many warnings there were before it. */
+  let unread: { key: string; source: string; warned: number } | null = null;
+
+  /** A node that was made into the row that is there from the very same text: only what all nodes are asked for is told. */
+  const known = ({ section, key, bytes, stampAt }: RawNode): DbtAssetType | null => {
+    const source = sourceDigest(section, bytes, stampAt, catalog.textOf(key));
+    const mark = index.has(key) ? null : marks.find(key, source);
+    if (mark === null || !writer.keepAsset(mark.id, mark.rowHash)) {
+      unread = { key, source, warned: countOf(warnings) };
+      return null;
+    }
+    marks.again();
+    const { type } = mark.asset;
+    lease.progress.nodes = (lease.progress.nodes ?? 0) + 1;
+    addPackage(packages, key);
+    addPackage(shown, key);
+    index.add(mark);
+    const isListed = catalog.pass(key);
+    if (catalog.packages.size > 0 && buildsRelation(type)) evidence.looked(key, isListed);
+    total.column = (total.column ?? 0) + mark.columns;
+    return type;
+  };
+
+  /** Marks what was shown, but for a node that is to be warned of again. */
+  const mark = ({ asset, dependsOn }: DbtNode, columns: number): void => {
+    const { key, type, database, schema, identifier, relation, materialization, attachedTo } = asset;
+    if (unread?.key !== key || unread.warned !== countOf(warnings) || !isDbtType(type)) return;
+    marks.add({
+      ...{ source: unread.source, id: writer.idOf(key), rowHash: writer.assetHash, columns, dependsOn },
+      asset: { key, type, database, schema, identifier, relation, materialization, attachedTo },
+    });
+  };
 
   const show = async (node: DbtNode, entry: CatalogEntry | undefined): Promise<void> => {
     const { key, type } = node.asset;
@@ -110,10 +148,12 @@ async function readNodes(
     const asset = withCatalog(node.asset, entry, warnings);
     total.column = (total.column ?? 0) + asset.columns.length;
     await writer.putAsset(asset);
+    mark(node, asset.columns.length);
   };
+  await writer.beginAssets();
 
   const { metadata, counts } = await readManifest(bytes, {
-    warnings,
+    ...{ warnings, known },
     disabled: (node) => {
       addPackage(packages, node.key);
       disabled.set(node.key, node);
@@ -141,6 +181,10 @@ async function readNodes(
   if (metadata.projectName !== null) packages.add(metadata.projectName);
   return { metadata, packages, shown };
 }
+
+const isDbtType = (type: AssetType): type is DbtAssetType => dbtAssetTypes.some((each) => each === type);
+
+const countOf = ({ list }: WarningList): number => list.reduce((sum, { count }) => sum + count, 0);
 
 const NO_CATALOG =
   "No catalog.json lies beside the manifest, so types and order of columns come from the project's documentation alone. Let dbt docs generate write one.";

@@ -20,8 +20,10 @@ import { MixedRuns } from "./mixed-runs";
 import { ProjectIndex } from "./project-index";
 import { publishVersion, type SyncOutcome } from "./publish";
 import { endSync, type SyncReport } from "./queue";
+import { ReadMarks } from "./read-marks";
 import { type Reading, readProject } from "./read-project";
 import { ResultList } from "./read-results";
+import { digestOf, ReadState } from "./read-state";
 import { writeEdges, writeForeign, writeHealth, writeResults } from "./write-reading";
 
 /** Raised when the reader or the writer makes something else of the same artifacts, so that they are read again. */
@@ -57,7 +59,10 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
   });
 
   return publishVersion(target, lease, async (writer) => {
-    const reading = startReading(writer, lease);
+    const marks = new ReadMarks(target.id, READER_VERSION, lease.force);
+    const state = await ReadState.load(writer.client, target.id, lease.force ? null : target.publishedVersion);
+    await marks.load(writer.client);
+    const reading = startReading(writer, lease, marks, state);
     lease.enter("read", totalBytes(sets));
     for (const set of sets) await readProject(open, set, reading);
     // Other settings, or a person who says so, may well take it back.
@@ -79,16 +84,28 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     await writeEdges(reading, upstreams);
     await writeResults(reading);
     const idOfRelation = new Map(relations.map(({ key, id }) => [key, id]));
-    for (const match of matches) {
-      const primaryId = match.relation === null ? null : (idOfRelation.get(match.relation) ?? null);
-      await writer.putMapping(match.key, { ...match, primaryId });
-      lease.advanceTo(lease.progress.done + 1);
+    const mappings = matches.map((match) => ({ ...match, primaryId: idOfRelation.get(match.relation ?? "") ?? null }));
+    if (
+      !state.isAsBefore(
+        "mappings",
+        digestOf(mappings, (mapping) => JSON.stringify(mapping)),
+      )
+    ) {
+      for (const mapping of mappings) {
+        await writer.putMapping(mapping.key, mapping);
+        lease.advanceTo(lease.progress.done + 1);
+      }
+      await writer.finish("mappings");
     }
-    await writer.finish("mappings");
     await writeHealth(reading, await findTestStatuses(target.id));
 
     const mapped = matches.filter(({ relation }) => relation !== null).length;
     Object.assign(reading.counts, { mapped, unmapped: matches.length - mapped });
+    await marks.save(writer.client);
+    await state.save(
+      writer.client,
+      target.publishedVersion + (writer.hasChanges || target.publishedVersion === 0 ? 1 : 0),
+    );
     const report = withWarnings(reportOf(reading), found.warnings);
     return { report, refs, disabled: disabledOf(reading), fingerprint: madeFrom(missing, upstreams) };
   });
@@ -103,10 +120,10 @@ const isRelation = (type: string): boolean => {
 const disabledOf = ({ disabled, index }: Reading): DisabledNode[] =>
   [...disabled.values()].filter(({ key, type }) => isRelation(type) && !index.has(key));
 
-const startReading = (writer: VersionWriter, lease: Lease): Reading => {
+const startReading = (writer: VersionWriter, lease: Lease, marks: ReadMarks, state: ReadState): Reading => {
   const warnings = new WarningList();
   return {
-    ...{ writer, lease, warnings, mixedRuns: new MixedRuns() },
+    ...{ writer, lease, marks, state, warnings, mixedRuns: new MixedRuns() },
     index: new ProjectIndex(),
     results: new ResultList(warnings),
     // Every figure is there, also those that are zero.
