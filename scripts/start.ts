@@ -17,6 +17,9 @@ const say = (text: string): void =>
 /** Requests under way may take this long to their end; syncs go back to the queue much sooner. */
 const DRAIN_MS = 20_000;
 
+/** Longer than balancers keep an idle connection, so that it is never closed under a request that is on its way. */
+const KEEP_ALIVE_MS = "75000";
+
 let installation: Installation | null = null;
 let children: Child[] = [];
 let stopDelayMs = 0;
@@ -90,7 +93,8 @@ const workerEnv = (port: number, at: number) => ({
 
 function runWeb({ isDev, host, port }: StartOptions, ports: readonly number[]): Child {
   const next = path.join(import.meta.dirname, "../node_modules/next/dist/bin/next");
-  const web = [next, isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const address = ["-H", host, "-p", String(port)];
+  const web = isDev ? [next, "dev", ...address] : [next, "start", ...address, "--keepAliveTimeout", KEEP_ALIVE_MS];
   return runBeside("web", web, { CONNETRA_WORKERS_BESIDE: ports.join(",") });
 }
 
