@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findAsset } from "@/lib/catalog/asset-data";
 import { assetId } from "@/lib/catalog/asset-id";
@@ -5,7 +10,9 @@ import { listAssets } from "@/lib/catalog/data";
 import { assetQuery } from "@/lib/catalog/schema";
 import { findConnector } from "@/lib/connectors/data";
 import { deleteConnector } from "@/lib/connectors/mutations";
+import { storeUpload } from "@/lib/connectors/upload-store";
 import type { ClientContext, SecondaryClient } from "@/lib/integrations/contract";
+import { openDbtCoreUpload } from "@/lib/integrations/dbt-core-upload/client";
 import { neighbourhood } from "@/lib/lineage/data";
 import { pool } from "@/lib/platform/db";
 import { manifestFile, runResultsFile } from "@/scripts/test/dbt-files";
@@ -280,3 +287,63 @@ describe("a set of artifacts that is not whole", () => {
     expect(await total()).toBe(20);
   });
 });
+
+describe("a removed asset", () => {
+  const key = "model.shop.model_002";
+  it("stays readable as it was last, is not listed, and comes back with its identity", async () => {
+    put(models(4));
+    const first = await syncOnce(connectorId);
+    const id = assetId(connectorId, key);
+    const before = await findAsset(id);
+    put(models(2), { generatedAt: "2026-11-02T06:00:00Z" });
+    const shrunk = await syncOnce(connectorId);
+    expect((await findAsset(id))?.removedAt).toBeNull();
+    await approveSync(shrunk.id, "ada");
+    const { finishedAt } = await requireSync(shrunk.id);
+    expect(await findAsset(id)).toEqual({
+      ...before,
+      ...{ removedAt: finishedAt, removedBy: shrunk.id },
+      provenance: { ...before?.provenance, version: 1, syncId: first.id, publishedAt: first.finishedAt },
+    });
+    expect((await listAssets(assetQuery.parse({ q: "model_002", connectorId }))).total).toBe(0);
+    expect(await neighbourhood({ asset: id, upstream: 1, downstream: 1 })).toBeNull();
+
+    put(models(4), { generatedAt: "2026-11-03T06:00:00Z" });
+    expect(await syncOnce(connectorId)).toMatchObject({ status: "succeeded", version: 3, changes: { added: 2 } });
+    expect(await findAsset(id)).toMatchObject({ id, key, removedAt: null, provenance: { version: 3 } });
+    expect((await listAssets(assetQuery.parse({ q: "model_002", connectorId }))).total).toBe(1);
+  });
+});
+
+describe("a manifest whose keys come in another order", () => {
+  it("is the same content", async () => {
+    const file = path.join(import.meta.dirname, "../../demo/artifacts/1.12/manifest.json.gz");
+    const manifest: unknown = JSON.parse(gunzipSync(readFileSync(file)).toString());
+    open = openDbtCoreUpload;
+    const upload = (content: unknown) => {
+      async function* parts() {
+        yield {
+          field: "manifest",
+          fileName: "manifest.json",
+          stream: Readable.from([Buffer.from(JSON.stringify(content))]),
+        };
+      }
+      return storeUpload(connectorId, parts(), "test");
+    };
+    await upload(manifest);
+    await syncOnce(connectorId);
+    await upload(shuffled(manifest));
+    expect(await syncOnce(connectorId)).toMatchObject({
+      ...{ status: "unchanged", version: 1, changes: { added: 0, changed: 0, removed: 0 } },
+    });
+  });
+});
+
+/** The same JSON with the keys of every object in another order. */
+function shuffled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (value === null || typeof value !== "object") return value;
+  const rank = (key: string) => createHash("sha256").update(key).digest("hex");
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a).localeCompare(rank(b)));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, shuffled(inner)]));
+}
