@@ -35,12 +35,10 @@ export async function performSync(lease: Lease): Promise<void> {
       });
   }, HEARTBEAT_MS);
   const overdue = setTimeout(() => lease.stop("overdue"), WHOLE_MINUTES * 60_000);
-  const startedAt = performance.now();
   try {
     syncLog.info("sync started");
     // Whatever it waits for, a sync that is stopped ends now; what it left behind cannot publish.
-    const outcome = await lease.unlessStopped(runSync(lease));
-    syncLog.info({ outcome, seconds: (performance.now() - startedAt) / 1000 }, "sync ended");
+    await lease.unlessStopped(runSync(lease));
     await catchUp().catch((error) => syncLog.warn({ error }, "what follows a sync was not started"));
   } catch (thrown) {
     await endBadly(lease, thrown, syncLog);
@@ -69,7 +67,6 @@ async function writeEnd(lease: Lease, thrown: unknown, syncLog: typeof log): Pro
   const error = fault ?? whyStopped(lease, thrown) ?? toAppError(thrown);
   if (lease.stopReason === "cancelled" || (await wasCancelled(lease))) {
     await endSync(lease, "cancelled", null);
-    syncLog.info("sync cancelled");
   } else if (lease.stopReason === "shutdown") await releaseSync(lease);
   else if (lease.stopReason === "lease-lost" || error.code === "lease-lost") syncLog.warn("sync was taken over");
   else if (isTriedAgain(lease, error, fault !== null)) {
