@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,9 +42,8 @@ export class Fleet {
     };
     const preloaded = clockOffsetMs === undefined ? [] : ["--import", shim];
     // The channel's end tells a worker that we are gone.
-    const child = spawn(process.execPath, [...preloaded, this.program], {
-      ...{ env, stdio: ["ignore", "pipe", "pipe", "ipc"] },
-    });
+    const stdio: StdioOptions = ["ignore", "pipe", "pipe", "ipc"];
+    const child = spawn(process.execPath, [...preloaded, this.program], { env, stdio });
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => {
         this.#said = (this.#said + chunk.toString()).slice(-40_000);

@@ -65,14 +65,15 @@ it(
         const awake = fleet.workers.filter(({ isFrozen }) => !isFrozen);
         const victim = awake[random(awake.length)];
         if (!victim) continue;
-        if (random(5) === 0) {
+        // A frozen one comes back, so that no other takes its place but while it is away.
+        if (random(5) === 0 && awake.length > WORKERS / 2) {
           seen.freezes += 1;
           fleet.freeze(victim, LEASE_SECONDS * 1_000 + 500 + random(500));
         } else {
           seen.kills += 1;
-          void fleet.kill(victim);
+          await fleet.kill(victim);
         }
-        fleet.start({ leaseSeconds: LEASE_SECONDS });
+        if (fleet.workers.length < WORKERS) fleet.start({ leaseSeconds: LEASE_SECONDS });
       }
     };
 

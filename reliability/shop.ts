@@ -23,6 +23,13 @@ export class Shop {
     this.#files = { A: filesOf("A", models), B: filesOf("B", models) };
   }
 
+  /** Its files as dbt names them, below a prefix. */
+  files(variant: Variant, prefix: string): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.#files[variant]).map(([name, text]) => [`${prefix}${name}.json`, text]),
+    );
+  }
+
   /** Puts a variant where the connector's next sync finds it. */
   async upload(connectorId: string, variant: Variant): Promise<void> {
     const files = Object.entries(this.#files[variant]);
