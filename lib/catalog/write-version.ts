@@ -3,6 +3,7 @@ import type { AssetDraft, JsonObject, ResultDraft, TestStatus } from "@/lib/core
 import type { AssetId } from "@/lib/core/ids";
 import { assetId } from "./asset-id";
 import type { CopyValue } from "./copy-text";
+import { steadyColumns } from "./steady-columns";
 import { steadyFacts } from "./steady-facts";
 import { type PutOutcome, VersionedTable, type VersionedTableSpec } from "./versioned-table";
 
@@ -72,7 +73,9 @@ export class VersionWriter {
   putAsset(draft: AssetDraft): Promise<PutOutcome> {
     const values = this.#assetValues(draft, draft.facts);
     const steady = steadyFacts(draft.facts);
-    const compared = steady === draft.facts ? values : this.#assetValues(draft, steady);
+    const columns = steadyColumns(draft.columns);
+    const isSteady = steady === draft.facts && columns === draft.columns;
+    const compared = isSteady ? values : this.#assetValues({ ...draft, columns }, steady);
     return this.byName.assets.put([this.idOf(draft.key)], values, compared);
   }
 
