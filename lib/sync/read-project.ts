@@ -9,6 +9,7 @@ import type { RawNode } from "@/lib/dbt/split-json";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
 import type { BuildEvidence } from "./build-evidence";
 import { CatalogColumns, withCatalog } from "./catalog-columns";
+import { type Content, digesting } from "./content-digest";
 import { countBytes } from "./count-bytes";
 import { type ForeignNodes, isForeign, mayBeForeign } from "./foreign-nodes";
 import type { Lease } from "./lease";
@@ -35,6 +36,7 @@ export type Reading = {
   disabled: Map<string, DisabledNode>;
   lease: Lease;
   marks: ReadMarks;
+  contents: Content[];
   state: ReadState;
 };
 
@@ -45,10 +47,12 @@ export type Reading = {
  */
 export async function readProject(open: OpenArtifact, set: ArtifactSet, reading: Reading): Promise<void> {
   const { lease, warnings, results } = reading;
-  const bytesOf = async (ref: ArtifactRef) =>
-    countBytes(await open(ref), (bytes) => {
+  const bytesOf = async (ref: ArtifactRef) => {
+    const counted = countBytes(await open(ref), (bytes) => {
       lease.advanceTo(lease.progress.done + bytes);
     });
+    return digesting(counted, (digests) => reading.contents.push({ place: set.place, ref, ...digests }));
+  };
   const others: ReadArtifact[] = [];
   const note = (
     ref: ArtifactRef,

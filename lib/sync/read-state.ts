@@ -2,11 +2,20 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { z } from "zod";
+import { pool } from "@/lib/platform/db";
+import type { Lease } from "./lease";
 
 /** Tables that are made of a whole project at once: a digest tells whether they would be the same again. */
 type TableName = "edges" | "mappings" | "health";
 
-const savedState = z.object({ version: z.number(), digests: z.record(z.string(), z.string()) });
+const savedState = z.object({
+  version: z.number(),
+  content: z.object({ made: z.string(), heads: z.array(z.string()) }),
+  digests: z.record(z.string(), z.string()),
+});
+
+/** What a version is made from, by what lies in the files and not by what they are called; and their first blocks. */
+export type SavedContent = z.infer<typeof savedState>["content"];
 
 /** What a reading came to as a whole, beside its nodes: good for the version that it was noted of, and no other. */
 export class ReadState {
@@ -36,13 +45,35 @@ export class ReadState {
     return this.#before[table] === digest;
   }
 
-  async save(client: Client, version: number): Promise<void> {
+  async save(client: Client, version: number, content: SavedContent): Promise<void> {
     await client.query(
       `insert into read_states (connector_id, state) values ($1, $2)
        on conflict (connector_id) do update set state = excluded.state`,
-      [this.connectorId, JSON.stringify({ version, digests: this.#now })],
+      [this.connectorId, JSON.stringify({ version, content, digests: this.#now })],
     );
   }
+}
+
+/** What the published version is made from, by what lay in the files; null: that is not known. */
+export async function findContent(connectorId: string, version: number): Promise<SavedContent | null> {
+  const { rows } = await pool().query<{ state: unknown }>(`select state from read_states where connector_id = $1`, [
+    connectorId,
+  ]);
+  const saved = savedState.safeParse(rows[0]?.state);
+  return saved.success && saved.data.version === version ? saved.data.content : null;
+}
+
+/** The published version is what it would be from files of these revisions too, so that the next sync can tell unread. */
+export async function noteRevision(
+  { syncId, token }: Lease,
+  { id, publishedVersion }: { id: string; publishedVersion: number },
+  fingerprint: string,
+): Promise<void> {
+  await pool().query(
+    `update connectors c set fingerprint = $2 from syncs s
+      where c.id = $1 and c.published_version = $3 and s.id = $4 and s.token = $5 and s.status = 'running'`,
+    [id, fingerprint, publishedVersion, syncId, token],
+  );
 }
 
 const BUFFER_CHARACTERS = 64 * 1024;

@@ -11,6 +11,7 @@ import { integrationOf } from "@/lib/integrations/registry";
 import { findOverrides, listRelations } from "@/lib/mapping/data";
 import { matchRelations } from "@/lib/mapping/match-relations";
 import { BuildEvidence } from "./build-evidence";
+import { contentOf, lookAtContent } from "./content-digest";
 import { findTestStatuses, type SyncTarget } from "./data";
 import { requireFollowsLive } from "./follows-live";
 import { ForeignNodes } from "./foreign-nodes";
@@ -23,7 +24,7 @@ import { endSync, type SyncReport } from "./queue";
 import { ReadMarks } from "./read-marks";
 import { type Reading, readProject } from "./read-project";
 import { ResultList } from "./read-results";
-import { digestOf, ReadState } from "./read-state";
+import { digestOf, findContent, noteRevision, ReadState } from "./read-state";
 import { writeEdges, writeForeign, writeHealth, writeResults } from "./write-reading";
 
 /** Raised when the reader or the writer makes something else of the same artifacts, so that they are read again. */
@@ -34,8 +35,8 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
   lease.enter("fetch");
   const found = await lease.unlessStopped(client.find());
   const overrides = await findOverrides(target.id);
-  const madeFrom = (refs: readonly string[], upstreams: ReadonlyMap<string, Upstream>) =>
-    fingerprintOf(found.revision, target.primary?.publishedVersion ?? 0, overrides, refs, upstreams);
+  const madeFrom = (refs: readonly string[], upstreams: ReadonlyMap<string, Upstream>, revision = found.revision) =>
+    fingerprintOf(revision, target.primary?.publishedVersion ?? 0, overrides, refs, upstreams);
   const referring = { connectorId: target.id, primaryId: target.primary?.id ?? null };
   const before = [...(await findRefs(target.id)).keys()];
   const isSame = madeFrom(before, await findUpstreams(referring, before)) === target.fingerprint;
@@ -53,10 +54,26 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
   }
   // Before the transaction begins: the choice may be a matter of looking into many files, over a network.
   const sets = await lease.unlessStopped(found.sets());
-  const open = await openKeeping({
+  const openKept = await openKeeping({
     ...{ connectorId: target.id, sets, isForced: lease.force },
     open: (ref) => client.open(ref),
   });
+
+  const artifacts = target.lastReport?.artifacts ?? [];
+  const known = lease.force ? null : await findContent(target.id, target.publishedVersion);
+  if (known) lease.enter("read", totalBytes(sets));
+  const look = known && (await lookAtContent(sets, { artifacts, heads: known.heads }, openKept, lease));
+  if (look?.content) {
+    const joined = await findUpstreams(referring, before);
+    if (madeFrom(before, joined, look.content) === known?.made) {
+      await noteRevision(lease, target, madeFrom(before, joined));
+      await forgetWaiting(target.id, lease.syncId);
+      const report = { ...(target.lastReport ?? noReport), artifacts: underRevisions(artifacts, sets) };
+      await endSync(lease, "unchanged", withWarnings(report, found.warnings));
+      return "unchanged";
+    }
+  }
+  const open = look?.open ?? openKept;
 
   return publishVersion(target, lease, async (writer) => {
     const marks = new ReadMarks(target.id, READER_VERSION, lease.force);
@@ -105,6 +122,10 @@ export async function syncDbt(target: SyncTarget, client: SecondaryClient, lease
     await state.save(
       writer.client,
       target.publishedVersion + (writer.hasChanges || target.publishedVersion === 0 ? 1 : 0),
+      {
+        made: madeFrom(missing, upstreams, contentOf(reading.contents)),
+        heads: reading.contents.map(({ head }) => head),
+      },
     );
     const report = withWarnings(reportOf(reading), found.warnings);
     return { report, refs, disabled: disabledOf(reading), fingerprint: madeFrom(missing, upstreams) };
@@ -129,6 +150,7 @@ const startReading = (writer: VersionWriter, lease: Lease, marks: ReadMarks, sta
     // Every figure is there, also those that are zero.
     counts: Object.fromEntries([...dbtAssetTypes, "column", "edge", "test_result"].map((name) => [name, 0])),
     artifacts: [],
+    contents: [],
     foreign: new ForeignNodes(),
     evidence: new BuildEvidence(),
     disabled: new Map(),
@@ -140,6 +162,18 @@ const reportOf = ({ counts, warnings, artifacts }: Reading): SyncReport => ({
   warnings: warnings.list,
   artifacts,
 });
+
+/** The same artifacts, as they are called now. */
+const underRevisions = (artifacts: SyncReport["artifacts"], sets: readonly ArtifactSet[]): SyncReport["artifacts"] => {
+  const refs = sets.flatMap(({ manifest, catalog, sources, runResults }) => [
+    manifest,
+    catalog,
+    sources,
+    ...runResults,
+  ]);
+  const revisions = new Map(refs.map((ref) => [ref?.path, ref?.revision]));
+  return artifacts.map((each) => ({ ...each, revision: revisions.get(each.path) ?? each.revision }));
+};
 
 const noReport: SyncReport = { counts: {}, warnings: [], artifacts: [] };
 
