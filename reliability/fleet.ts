@@ -3,6 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Ends a program with the one that started it, also when that dies before the program listens. */
+const attached = pathToFileURL(path.join(import.meta.dirname, "../scripts/attached.mjs")).href;
 const shim = pathToFileURL(path.join(import.meta.dirname, "clock-shim.mjs")).href;
 
 export type WorkerOptions = {
@@ -33,14 +35,14 @@ export class Fleet {
   }
 
   start({ faultAt, leaseSeconds, stuckSeconds, clockOffsetMs }: WorkerOptions = {}): Worker {
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...{ ...process.env, NODE_ENV: "test", LOG_LEVEL: "warn", CONNETRA_FAULTS: "allowed" },
       ...(faultAt !== undefined && { FAULT_AT: faultAt }),
       ...(leaseSeconds !== undefined && { FAULT_LEASE_SECONDS: String(leaseSeconds) }),
       ...(stuckSeconds !== undefined && { FAULT_STUCK_SECONDS: String(stuckSeconds) }),
       ...(clockOffsetMs !== undefined && { CLOCK_OFFSET_MS: String(clockOffsetMs) }),
     };
-    const preloaded = clockOffsetMs === undefined ? [] : ["--import", shim];
+    const preloaded = ["--import", attached, ...(clockOffsetMs === undefined ? [] : ["--import", shim])];
     // The channel's end tells a worker that we are gone.
     const stdio: StdioOptions = ["ignore", "pipe", "pipe", "ipc"];
     const child = spawn(process.execPath, [...preloaded, this.program], { env, stdio });
@@ -69,6 +71,7 @@ export class Fleet {
     }, ms);
   }
 
+  /** Kills all, also those that are frozen. */
   async stop(): Promise<void> {
     await Promise.all(this.workers.map((worker) => this.kill(worker)));
   }
