@@ -6,8 +6,8 @@ import { createConnector } from "@/lib/connectors/mutations";
 import { env } from "@/lib/platform/env";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { requireSync, syncOnce } from "@/scripts/test/sync-once";
+import { listChanges } from "./held-data";
 import { approveSync } from "./held-decide";
-import { listChanges } from "./held-diff";
 import { changesQuery } from "./schema";
 
 useFreshDatabase();

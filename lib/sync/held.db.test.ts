@@ -19,8 +19,8 @@ import { manifestFile, runResultsFile } from "@/scripts/test/dbt-files";
 import { FakeDbtStore } from "@/scripts/test/fake-dbt-store";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector, requireSync, syncOnce } from "@/scripts/test/sync-once";
+import { listChanges } from "./held-data";
 import { approveSync, discardSync } from "./held-decide";
-import { listChanges } from "./held-diff";
 import { changesQuery } from "./schema";
 
 let open: (context: ClientContext) => SecondaryClient;
