@@ -1,6 +1,5 @@
 import { assetTypeLooks } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
-import { plural } from "@/components/ui/format-number";
 import { type AssetType, assetType } from "@/lib/core/catalog";
 import type { ChangesPage } from "@/lib/sync/schema";
 import { SyncChanges } from "./sync-figures";
@@ -69,7 +68,7 @@ export function ChangeTally({
   return (
     <div className="grid gap-4 border-b px-3 py-3 sm:grid-cols-2">
       <Tally
-        label={plural(types.length, "type")}
+        label="Types"
         rows={types.map(({ type: name, ...figures }) => ({ name, word: typeWord(name), figures }))}
         chosen={type}
         onChoose={onType}

@@ -40,9 +40,11 @@ export function SyncScreen({
               <Icon aria-hidden />
               {word}
             </Badge>
-            {triggerWord(sync.trigger)}, <RelativeTime at={at} />
-            {sync.finishedAt && spent !== null && !sync.held && `, took ${formatDuration(spent)}`}
-            {sync.version !== null && `, version ${sync.version}`}
+            <span>
+              {triggerWord(sync.trigger)}, <RelativeTime at={at} />
+              {sync.finishedAt && spent !== null && !sync.held && `, took ${formatDuration(spent)}`}
+              {sync.version !== null && `, version ${sync.version}`}
+            </span>
           </span>
         }
         crumbs={[
