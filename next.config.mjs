@@ -13,6 +13,7 @@ export default {
     "pg-copy-streams",
     "@node-rs/argon2",
     "pino",
+    "prom-client",
     "busboy",
     "@aws-sdk/credential-providers",
     "snowflake-sdk",

@@ -19,7 +19,7 @@ export default defineConfig({
           name: "unit",
           env,
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...exclude, "**/*.{db,store}.test.ts"],
+          exclude: [...exclude, "**/*.{db,store,faults}.test.ts"],
           // For machines that have other things to do: what a test says of time, it says by a clock of its own.
           testTimeout: 60_000,
         },
@@ -34,6 +34,20 @@ export default defineConfig({
           globalSetup: ["scripts/test/database.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "faults",
+          env,
+          include: ["reliability/*.faults.test.ts"],
+          exclude,
+          globalSetup: ["scripts/test/database.ts"],
+          // They kill, freeze and wait: one after the other, so that what they find is not each other's doing.
+          fileParallelism: false,
+          testTimeout: 15 * 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

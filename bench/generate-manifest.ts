@@ -2,7 +2,7 @@
  * Writes the artifacts of a dbt project of any size, as streams: about 17 kB of manifest per model with two tests.
  *
  *   node --import tsx bench/generate-manifest.ts --models 10000 --out manifest.json
- *     [--tests-per-model 2] [--catalog catalog.json] [--run-results run_results.json]
+ *     [--tests-per-model 2] [--run 2 --changed 0.01] [--catalog catalog.json] [--run-results run_results.json]
  *
  * A name that ends in .gz is compressed. The same arguments give the same files.
  */
@@ -16,12 +16,12 @@ import { chance, SyntheticProject } from "./synthetic-project";
 type Entry = [string, object];
 
 const generatedAt = "2026-01-01T00:00:00.000000Z";
-const metadata = (artifact: string) => ({
+const metadata = (artifact: string, run = 0) => ({
   dbt_schema_version: `https://schemas.getdbt.com/dbt/${artifact}.json`,
   ...{
     dbt_version: "1.11.7",
     generated_at: generatedAt,
-    invocation_id: "00000000-0000-4000-8000-000000000000",
+    invocation_id: `00000000-0000-4000-8000-${String(run).padStart(12, "0")}`,
     env: {},
   },
   ...(artifact.startsWith("manifest") && { project_name: "shop", project_id: "0", adapter_type: "postgres" }),
@@ -69,7 +69,7 @@ const ascii = (json: string) =>
 
 function* manifest(project: SyntheticProject): Generator<string> {
   const { models } = project.shape;
-  yield `{"metadata": ${JSON.stringify(metadata("manifest/v12"))}`;
+  yield `{"metadata": ${JSON.stringify(metadata("manifest/v12", project.shape.run))}`;
   yield* section("nodes", nodes(project));
   yield* section(
     "sources",
@@ -147,6 +147,8 @@ async function main(): Promise<void> {
     options: {
       models: { type: "string", default: "10000" },
       "tests-per-model": { type: "string", default: "2" },
+      run: { type: "string", default: "0" },
+      changed: { type: "string", default: "0" },
       out: { type: "string" },
       catalog: { type: "string" },
       "run-results": { type: "string" },
@@ -155,6 +157,8 @@ async function main(): Promise<void> {
   const project = new SyntheticProject({
     models: Number(values.models),
     testsPerModel: Number(values["tests-per-model"]),
+    run: Number(values.run),
+    changed: Number(values.changed),
   });
   if (values.out) await write(values.out, manifest(project));
   if (values.catalog) await write(values.catalog, catalog(project));

@@ -1,5 +1,12 @@
 /** A dbt project that exists only as numbers: node i is the same whenever it is asked for, so nothing need be held. */
-export type ProjectShape = { models: number; testsPerModel: number };
+export type ProjectShape = {
+  models: number;
+  testsPerModel: number;
+  /** Which run of dbt wrote it: whatever dbt writes anew each time is another then. */
+  run?: number;
+  /** The share of models that another run finds with another description. */
+  changed?: number;
+};
 
 const packages = ["shop", "finance", "logistics", "growth"];
 const layers = [
@@ -46,6 +53,10 @@ export class SyntheticProject {
     const pkg = packages[i % packages.length] ?? "shop";
     const name = `${layer.prefix}_${pick(subjects, i, 1)}_${i}`;
     return { at, layer, pkg, name, id: `model.${pkg}.${name}` };
+  }
+
+  #isChanged(i: number): boolean {
+    return chance(i, 90) < (this.shape.changed ?? 0);
   }
 
   #source(i: number) {
@@ -105,7 +116,8 @@ export class SyntheticProject {
         meta: { owner: `team_${i % 12}`, pii: i % 7 === 0 },
       },
       ...{ tags, group, access: group ? "private" : "protected", meta: { owner: `team_${i % 12}`, pii: i % 7 === 0 } },
-      description: `${name} holds one row per ${pick(subjects, i, 12)}. `.repeat(6),
+      created_at: 1767225600.5 + (this.shape.run ?? 0) * 86_400 + i / 1000,
+      description: `${name} holds one row per ${pick(subjects, i, 12)}. `.repeat(this.#isChanged(i) ? 7 : 6),
       columns: Object.fromEntries(documented),
       raw_code: code.raw,
       compiled_code: code.compiled,

@@ -10,7 +10,7 @@ const stamp = at(".next/connetra-build");
 
 /** Everything that goes into a build. Tests and what is generated from these are left out. */
 const inputs = [
-  ...["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts"],
+  ...["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts", "instrumentation.ts"],
   ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
 ];
 const isInput = (file: string): boolean =>

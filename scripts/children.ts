@@ -6,7 +6,11 @@ import { logLine } from "./log-line";
 const root = path.dirname(import.meta.dirname);
 const attached = path.join(import.meta.dirname, "attached.mjs");
 
-export type Child = { stop: (patienceMs: number) => Promise<void> };
+export type Child = {
+  /** Says one word to the program, if it listens. */
+  tell: (word: string) => void;
+  stop: (patienceMs: number) => Promise<void>;
+};
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -44,6 +48,9 @@ export function runBeside(name: string, args: string[], env: Record<string, stri
   };
   begin();
 
+  const tell = (word: string): void => {
+    if (child?.connected) child.send(word, () => undefined);
+  };
   const stop = async (patienceMs: number): Promise<void> => {
     isStopping = true;
     if (timer) clearTimeout(timer);
@@ -57,7 +64,7 @@ export function runBeside(name: string, args: string[], env: Record<string, stri
     // What it started itself and did not end.
     killGroup(ending);
   };
-  return { stop };
+  return { tell, stop };
 }
 
 function killGroup(child: ChildProcess): void {

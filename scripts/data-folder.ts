@@ -20,6 +20,10 @@ export function openDataFolder(folder = process.env.CONNETRA_DATA_DIR || "data")
   return full;
 }
 
+/** Whether this machine has keys that an earlier start made. */
+export const hasKeys = (folder = process.env.CONNETRA_DATA_DIR || "data"): boolean =>
+  fs.existsSync(path.join(path.resolve(folder), "keys.json"));
+
 /** The keys of this installation, made once. Whatever the environment gives wins, and is not written down. */
 export function ensureKeys(folder: string): Keys {
   const file = path.join(folder, "keys.json");

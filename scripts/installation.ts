@@ -23,7 +23,8 @@ export async function openInstallation(say: (text: string) => void): Promise<Ins
   try {
     // Whatever the environment lacks is told here, before anything is migrated, built or started.
     const { env } = await import("@/lib/platform/env");
-    const applied = await migrate(env().DATABASE_URL);
+    const { DATABASE_URL, DATABASE_DIRECT_URL = DATABASE_URL } = env();
+    const applied = await migrate(DATABASE_DIRECT_URL);
     if (applied > 0) say(`Database: ${applied} migration${applied === 1 ? "" : "s"} applied.`);
   } catch (error) {
     await close();

@@ -38,6 +38,30 @@ async function pendingIn(url: string): Promise<string[]> {
  * @returns how many migrations were applied.
  */
 export async function migrate(url: string): Promise<number> {
+  if ((await pendingIn(url)).length === 0) return 0;
+  return alone(url, () => applyPending(url));
+}
+
+/** Any number of this program's own; the same in every version. */
+const LOCK = 4_713_007;
+
+/** Of several starts at once one migrates, however long it takes, and the others find it done. */
+async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    // A database that is not there yet cannot be locked; whoever makes it is alone.
+    await client.connect().then(
+      () => client.query("select pg_advisory_lock($1)", [LOCK]),
+      () => undefined,
+    );
+    return await work();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function applyPending(url: string): Promise<number> {
   const pending = await pendingIn(url);
   if (pending.length === 0) return 0;
   const { code, output } = await runPrisma(["migrate", "deploy"], url);

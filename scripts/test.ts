@@ -13,8 +13,9 @@ import { standInPortsVariable } from "./test/stand-in-ports";
 import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
 
 // npm test                         everything
-// npm test -- unit|db|store|e2e    one part, with the runner's own filter behind it
-const parts = ["unit", "db", "store", "e2e"];
+// npm test -- unit|db|store|faults|e2e    one part, with the runner's own filter behind it
+// FAULTS=long npm test -- faults   what is killed and hurt in reliability/, for as long as docs/reliability.md says
+const parts = ["unit", "db", "store", "faults", "e2e"];
 const [first, ...rest] = process.argv.slice(2);
 const part = first && parts.includes(first) ? first : null;
 const filter = part ? rest : process.argv.slice(2);
@@ -138,9 +139,11 @@ async function startFarEnds(): Promise<FarEnds | null> {
 }
 
 if (!part && filter.length === 0) await attempt(runChecks);
-const farEnds = part === "unit" || part === "db" ? null : await startFarEnds();
+const farEnds = part !== null && ["unit", "db", "faults"].includes(part) ? null : await startFarEnds();
 const projects = part ? [part] : ["unit", "db", ...(farEnds ? ["store"] : [])];
 if (part !== "e2e" && (part !== "store" || farEnds)) await attempt(() => runVitest(projects, farEnds));
+// By themselves: they take all that the machine has.
+if (!part) await attempt(() => runVitest(["faults"], null));
 if (part === "e2e" || !part) await attempt(() => runJourneys(farEnds));
 for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
 

@@ -5,8 +5,10 @@ import {
   cancelSyncAction,
   createConnectorAction,
   deleteConnectorAction,
+  discardSyncAction,
   exploreSampleAction,
   patchConnectorAction,
+  resumeScheduleAction,
   startSyncAction,
 } from "@/lib/connectors/actions";
 import {
@@ -37,8 +39,12 @@ export const createConnector = (input: ConnectorInput): Promise<{ id: string }> 
 export const patchConnector = (connectorId: string, patch: ConnectorPatch) =>
   orThrow(patchConnectorAction({ connectorId, ...patch }));
 export const deleteConnector = (connectorId: string) => orThrow(deleteConnectorAction({ connectorId }));
-export const startSync = (connectorId: string): Promise<{ id: string }> => orThrow(startSyncAction({ connectorId }));
+/** @param force reads and publishes also what is older than the live version, or of another project. */
+export const startSync = (connectorId: string, force = false): Promise<{ id: string }> =>
+  orThrow(startSyncAction({ connectorId, force }));
+export const resumeSchedule = (connectorId: string) => orThrow(resumeScheduleAction({ connectorId }));
 export const cancelSync = (syncId: string) => orThrow(cancelSyncAction({ syncId }));
+export const discardSync = (syncId: string) => orThrow(discardSyncAction({ syncId }));
 export const approveSync = (syncId: string) => orThrow(approveSyncAction({ syncId }));
 export const decideMapping = (connectorId: string, key: string, relation: string | null) =>
   orThrow(decideMappingAction({ connectorId, key, relation }));

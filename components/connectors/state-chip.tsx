@@ -3,9 +3,11 @@ import {
   CircleCheck,
   CircleDashed,
   CirclePause,
+  ClockAlert,
   KeyRound,
   LoaderCircle,
   type LucideIcon,
+  OctagonPause,
 } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
@@ -17,6 +19,8 @@ const looks: Record<ConnectorView["state"], { word: string; icon: LucideIcon; to
   healthy: { word: "Healthy", icon: CircleCheck, tone: "success" },
   failing: { word: "Failing", icon: CircleAlert, tone: "danger" },
   held: { word: "Held", icon: CirclePause, tone: "warning" },
+  paused: { word: "Paused", icon: OctagonPause, tone: "danger" },
+  stale: { word: "Stale", icon: ClockAlert, tone: "warning" },
   unreadable: { word: "Unreadable", icon: KeyRound, tone: "danger" },
 };
 

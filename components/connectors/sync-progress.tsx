@@ -3,21 +3,23 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { errorView } from "@/components/shell/api-client";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { formatDuration } from "@/components/ui/format-time";
 import { Spinner } from "@/components/ui/spinner";
 import type { SyncView } from "@/lib/sync/schema";
-import { approveSync, cancelSync } from "./connector-calls";
+import { cancelSync, startSync } from "./connector-calls";
 import { FaultNotice } from "./fault-notice";
 import { SyncOutcome } from "./sync/sync-outcome";
 import { SyncStepper } from "./sync/sync-stepper";
 import { SyncWarnings } from "./sync/sync-warnings";
-import { isActive, spentOn } from "./sync/sync-words";
+import { isActive, spentOn, syncHref } from "./sync/sync-words";
 import { useSync } from "./sync/use-sync";
 import { useConnector } from "./use-connectors";
 import { useNow } from "./use-now";
 
+/** What a person may decide to publish all the same. */
+const refusals: ReadonlySet<string> = new Set(["artifact-older", "artifact-other-project"]);
 const LONG_WAIT_MS = 15_000;
 const LONG_FETCH_MS = 20_000;
 
@@ -49,7 +51,10 @@ export function SyncProgress({
   const { data: sync, error } = useSync(syncId);
   const refresh = () => queries.invalidateQueries({ queryKey: ["sync", syncId] });
   const cancel = useMutation({ mutationFn: () => cancelSync(syncId), onSettled: refresh });
-  const approve = useMutation({ mutationFn: () => approveSync(syncId), onSettled: refresh });
+  const again = useMutation({
+    mutationFn: (connectorId: string) => startSync(connectorId, true),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["connectors"] }),
+  });
   const running = sync !== undefined && isActive(sync);
   const now = useNow(running);
   const missed = sync?.status === "failed" || sync?.status === "held" || sync?.status === "cancelled";
@@ -65,7 +70,7 @@ export function SyncProgress({
 
   if (!sync) return error ? <ErrorNotice error={errorView(error)} /> : <Spinner label="Looking up the sync…" />;
 
-  const failure = cancel.error ?? approve.error;
+  const failure = cancel.error ?? again.error;
   const spent = spentOn(sync, now);
   const { retryAt } = sync;
   const waitsLong = sync.status === "queued" && !retryAt && spent !== null && spent > LONG_WAIT_MS;
@@ -114,9 +119,13 @@ export function SyncProgress({
             sync={sync}
             published={connector ?? null}
             action={
-              sync.status === "held" && mayManage ? (
-                <Button size="sm" pending={approve.isPending} onClick={() => approve.mutate()}>
-                  Publish it anyway
+              sync.status === "held" ? (
+                <ButtonLink size="sm" href={syncHref(sync.connectorId, sync.id)}>
+                  Look at what would change
+                </ButtonLink>
+              ) : mayManage && refusals.has(sync.error?.code ?? "") && connector?.lastSync?.id === sync.id ? (
+                <Button size="sm" pending={again.isPending} onClick={() => again.mutate(sync.connectorId)}>
+                  Sync with force
                 </Button>
               ) : (
                 action

@@ -10,6 +10,7 @@ import type { GroupMention, ModelVersion } from "@/lib/project/schema";
 import { readVersions } from "@/lib/project/version-data";
 import { readHistory } from "@/lib/quality/history-data";
 import type { PastResult } from "@/lib/quality/schema";
+import { countsIn } from "./as-of";
 import { healthJoin, linkColumns } from "./asset-link-columns";
 import { composeAsset } from "./compose-asset";
 import { unitTestCases } from "./compose-unit-test";
@@ -47,6 +48,8 @@ export type StoredAsset = Omit<
   publishedAt: Date | null;
   /** What its sync read, as it noted it. */
   artifacts: unknown;
+  /** Of an asset that is gone: the last version that had it. Null: it is live. */
+  lastIn: number | null;
 };
 
 /** A mapping as stored: `primaryId` is the asset of the warehouse. */
@@ -75,14 +78,17 @@ export type AssetParts = {
   group: GroupMention | null;
 };
 
-/** The whole asset as published, its dbt facet and its warehouse facet together; null when there is none of that id. */
+/**
+ * The whole asset as published, its dbt facet and its warehouse facet together; what was removed, as it was last. Null
+ * when there never was one of that id.
+ */
 export async function findAsset(id: string): Promise<AssetView | null> {
   const parts = await inReadSnapshot((client) => readParts(client, id));
   return parts && composeAsset(parts);
 }
 
 async function readParts(client: PoolClient, id: string): Promise<AssetParts | null> {
-  const asset = await readAsset(client, id);
+  const asset = (await readAsset(client, id)) ?? (await readRemoved(client, id));
   if (!asset) return null;
   const mapping = await readMapping(client, asset);
   const warehouse = mapping?.primaryId ? await readAsset(client, mapping.primaryId) : null;
@@ -111,15 +117,17 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
   };
 }
 
-async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | null> {
-  const { rows } = await client.query<StoredAsset>(
-    `select a.id, a.key, a.type, a.name, a.database, a.schema, a.identifier, a.relation, a.description, a.tags, a.package,
+const assetColumns = `a.id, a.key, a.type, a.name, a.database, a.schema, a.identifier, a.relation, a.description, a.tags, a.package,
             a.path, a.materialization, a.owner, a."group", a.access, a.columns, a.facts, a.raw_code as "rawCode",
             a.compiled_code as "compiledCode", a.language, a.attached_to as "attachedIds", a.connector_id as "connectorId",
-            c.name as "connectorName", c.published_version as version, c.published_sync_id as "syncId",
-            c.published_at as "publishedAt", s.artifacts,
+            c.name as "connectorName", s.artifacts,
             exists (select 1 from cross_project_refs r where r.connector_id = a.connector_id and r.key = a.key) as "isExternal",
-            coalesce(h.test_status, 'none') as "testStatus"
+            coalesce(h.test_status, 'none') as "testStatus"`;
+
+async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | null> {
+  const { rows } = await client.query<StoredAsset>(
+    `select ${assetColumns}, c.published_version as version, c.published_sync_id as "syncId", c.published_at as "publishedAt",
+            null as "removedAt", null as "removedBy", null as "lastIn"
        from assets a
        join connectors c on c.id = a.connector_id
        left join syncs s on s.id = c.published_sync_id
@@ -130,10 +138,31 @@ async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | 
   return rows[0] ?? null;
 }
 
-async function readMapping(client: PoolClient, { id, connectorId }: StoredAsset): Promise<StoredMapping | null> {
+/** An asset that the published version no longer has, with the sync that removed it. */
+async function readRemoved(client: PoolClient, id: string): Promise<StoredAsset | null> {
+  const { rows } = await client.query<StoredAsset>(
+    `select ${assetColumns}, a.valid_to - 1 as version, s.id as "syncId", s.finished_at as "publishedAt",
+            ${isoTime("coalesce(r.finished_at, c.published_at)")} as "removedAt", r.id as "removedBy", a.valid_to - 1 as "lastIn"
+       from assets a
+       join connectors c on c.id = a.connector_id
+       left join syncs s on s.connector_id = c.id and s.version = a.valid_to - 1 and s.status = 'succeeded'
+       left join syncs r on r.connector_id = c.id and r.version = a.valid_to and r.status = 'succeeded'
+       left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_from < a.valid_to and h.valid_to >= a.valid_to
+      where a.id = $1 and a.valid_to is not null order by a.valid_from desc limit 1`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+const isoTime = (time: string) => `to_char(${time} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+async function readMapping(
+  client: PoolClient,
+  { id, connectorId, lastIn }: StoredAsset,
+): Promise<StoredMapping | null> {
   const { rows } = await client.query<StoredMapping>(
     `select relation, primary_id as "primaryId", rule, reason, candidate
-       from mappings where connector_id = $1 and asset_id = $2 and valid_to is null`,
+       from mappings m where connector_id = $1 and asset_id = $2 and ${countsIn("m", lastIn)}`,
     [connectorId, id],
   );
   return rows[0] ?? null;
@@ -143,22 +172,26 @@ const resultColumns = `asset_id as "assetId", kind, status, message, failures::f
   to_char(started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startedAt",
   to_char(completed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "completedAt", invocation_id as "invocationId", facts`;
 
-async function readResults(client: PoolClient, { id, connectorId }: StoredAsset): Promise<AssetParts["results"]> {
+async function readResults(
+  client: PoolClient,
+  { id, connectorId, lastIn }: StoredAsset,
+): Promise<AssetParts["results"]> {
   const { rows } = await client.query<StoredResult & { assetId: string }>(
-    `select ${resultColumns} from results where connector_id = $1 and asset_id = $2 and valid_to is null`,
+    `select ${resultColumns} from results r where connector_id = $1 and asset_id = $2 and ${countsIn("r", lastIn)}`,
     [connectorId, id],
   );
   return rows.map(toResultView);
 }
 
-async function readTests(client: PoolClient, { id, connectorId }: StoredAsset): Promise<Omit<AssetTest, "history">[]> {
+async function readTests(client: PoolClient, asset: StoredAsset): Promise<Omit<AssetTest, "history">[]> {
+  const { id, connectorId, lastIn } = asset;
   const { rows } = await client.query(
     `select t.id, t.key, t.name, t.type, t.description, coalesce(t.compiled_code, t.raw_code) as code,
             t.compiled_code is not null as "isCompiled", t.facts,
-            (select row_to_json(r) from (select ${resultColumns} from results
-              where connector_id = t.connector_id and asset_id = t.id and kind = 'test' and valid_to is null) r) as result
+            (select row_to_json(r) from (select ${resultColumns} from results o
+              where connector_id = t.connector_id and asset_id = t.id and kind = 'test' and ${countsIn("o", lastIn)}) r) as result
        from assets t
-      where t.connector_id = $1 and t.valid_to is null and t.attached_to @> array[$2::uuid]
+      where t.connector_id = $1 and ${countsIn("t", lastIn)} and t.attached_to @> array[$2::uuid]
       order by t.name, t.key`,
     [connectorId, id],
   );
@@ -192,11 +225,17 @@ function testFact(facts: unknown, name: "column_name" | "severity"): string | nu
 /** The asset's connector, and those whose projects refer to it across: an edge belongs to the connector of its lower end. */
 const referring = `array(select $2::uuid union select r.connector_id from cross_project_refs r where r.upstream_asset_id = $1)`;
 
+/** Beside what was removed stands what stood there, as it was; what other connectors have, as it is. */
+const isShownBeside = ({ lastIn }: StoredAsset): string =>
+  lastIn === null
+    ? "a.valid_to is null"
+    : `case when a.connector_id = $2 then ${countsIn("a", lastIn)} else a.valid_to is null end`;
+
 async function links(client: PoolClient, where: string, other: string, asset: StoredAsset): Promise<AssetLink[]> {
   const { rows } = await client.query<AssetLink>(
     `select ${linkColumns} from edges e
-       join assets a on a.id = ${other} and a.valid_to is null ${healthJoin}
-      where ${where} and e.valid_to is null order by a.name, a.key`,
+       join assets a on a.id = ${other} and ${isShownBeside(asset)} ${healthJoin}
+      where ${where} and ${asset.lastIn === null ? "e.valid_to is null" : `(e.connector_id = $2 and ${countsIn("e", asset.lastIn)})`} order by a.name, a.key`,
     [asset.id, asset.connectorId],
   );
   return rows;

@@ -13,7 +13,7 @@ import type { AssetView } from "./schema";
  */
 export function composeAsset(parts: AssetParts): AssetView {
   const { asset, warehouse, mapping, results, tests } = parts;
-  const { columns: _columns, rawCode, compiledCode, language, attachedIds: _attached, ...rest } = asset;
+  const { columns: _columns, rawCode, compiledCode, language, attachedIds: _attached, lastIn: _last, ...rest } = asset;
   const { version, syncId, publishedAt, artifacts, ...identity } = rest;
   const result = (kind: "run" | "test" | "freshness") => results.find((candidate) => candidate.kind === kind) ?? null;
   const own = isRelation(asset) ? "warehouse" : "dbt";

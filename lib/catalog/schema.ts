@@ -273,6 +273,10 @@ export const assetView = z.object({
   describedBy: z.array(assetLink),
   /** Known only from a dbt project that refers to it: its own project is not connected. */
   isExternal: z.boolean(),
+  /** When the published version ceased to have it: all else is as it was last. Null of what is there. */
+  removedAt: z.iso.datetime().nullish(),
+  /** The sync that removed it. */
+  removedBy: z.uuid().nullish(),
   facts: z.record(z.string(), z.unknown()),
   /** The warehouse's facet: row estimate, size, comment, when it was crawled. */
   warehouse: z

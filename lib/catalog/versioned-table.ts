@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
+import { countWritten } from "@/lib/platform/sync-tally";
 import { type CopyValue, copyLine } from "./copy-text";
 
 /** A table whose rows live from version to version: it has connector_id, valid_from, valid_to and mostly a hash. */
@@ -29,6 +30,8 @@ const hashOf = (line: string) => createHash("sha256").update(line).digest("base6
  */
 export class VersionedTable {
   readonly changes = { added: 0, changed: 0, removed: 0 };
+  /** Of the row that was put last. */
+  lastHash = "";
   readonly #closed: string[] = [];
   #buffer = "";
   #copy: CopyStreamQuery | undefined;
@@ -82,6 +85,7 @@ export class VersionedTable {
     const line = copyLine([...key, ...values]);
     const comparedLine = compared === values ? line : copyLine([...key, ...compared]);
     const hash = this.spec.columns.length > 0 ? hashOf(comparedLine) : "";
+    this.lastHash = hash;
     const live = await this.#liveRows();
     const before = live.get(name);
     live.delete(name);
@@ -92,10 +96,22 @@ export class VersionedTable {
     return before === undefined ? "added" : "changed";
   }
 
+  /** To be called before `keep`. */
+  async begin(): Promise<void> {
+    await this.#liveRows();
+  }
+
+  /** As putting a row that is the same as before; false when there is none of this hash. */
+  keep(name: string, hash: string): boolean {
+    if (this.#live?.get(name) !== hash) return false;
+    return this.#live.delete(name);
+  }
+
   /** Ends the COPY and closes what changed or did not come again, but for what `keep` holds on to. */
   async finish(keep: (key: string) => boolean = () => false): Promise<void> {
     const live = await this.#liveRows();
     await this.#endCopy();
+    countWritten(this.changes.added + this.changes.changed);
     const gone = [...live.keys()].filter((key) => !keep(key));
     this.changes.removed = gone.length;
     const ended = gone.concat(this.#closed);

@@ -3,6 +3,7 @@ import type { AssetDraft, JsonObject, ResultDraft, TestStatus } from "@/lib/core
 import type { AssetId } from "@/lib/core/ids";
 import { assetId } from "./asset-id";
 import type { CopyValue } from "./copy-text";
+import { steadyColumns } from "./steady-columns";
 import { steadyFacts } from "./steady-facts";
 import { type PutOutcome, VersionedTable, type VersionedTableSpec } from "./versioned-table";
 
@@ -45,6 +46,8 @@ const tableNames = Object.keys(tables) as TableName[];
  */
 export class VersionWriter {
   private constructor(
+    /** In its transaction; free for other queries before the first row is put and after a table is finished. */
+    readonly client: Client,
     private readonly connectorId: string,
     private readonly byName: Record<TableName, VersionedTable>,
   ) {}
@@ -56,7 +59,7 @@ export class VersionWriter {
     // Nobody may be waiting on it when it comes.
     ended.catch(() => undefined);
     const open = (name: TableName) => new VersionedTable(client, ended, tables[name], connectorId, version);
-    return new VersionWriter(connectorId, {
+    return new VersionWriter(client, connectorId, {
       assets: open("assets"),
       edges: open("edges"),
       results: open("results"),
@@ -70,8 +73,25 @@ export class VersionWriter {
   putAsset(draft: AssetDraft): Promise<PutOutcome> {
     const values = this.#assetValues(draft, draft.facts);
     const steady = steadyFacts(draft.facts);
-    const compared = steady === draft.facts ? values : this.#assetValues(draft, steady);
+    const columns = steadyColumns(draft.columns);
+    const isSteady = steady === draft.facts && columns === draft.columns;
+    const compared = isSteady ? values : this.#assetValues({ ...draft, columns }, steady);
     return this.byName.assets.put([this.idOf(draft.key)], values, compared);
+  }
+
+  /** The hash of the asset that was put last. */
+  get assetHash(): string {
+    return this.byName.assets.lastHash;
+  }
+
+  /** To be called before keepAsset. */
+  beginAssets(): Promise<void> {
+    return this.byName.assets.begin();
+  }
+
+  /** Keeps an asset as it is; false when no such row is there, and it has to be put. */
+  keepAsset(id: AssetId, hash: string): boolean {
+    return this.byName.assets.keep(id, hash);
   }
 
   #assetValues(draft: AssetDraft, facts: JsonObject): CopyValue[] {

@@ -5,6 +5,8 @@ import { requireActionUser } from "@/lib/access/gate";
 import { type ActionResult, runAction } from "@/lib/platform/action-result";
 import { parseInput } from "@/lib/platform/parse";
 import * as sample from "@/lib/sample/mutations";
+import { resumeSchedule } from "@/lib/sync/breaker";
+import * as held from "@/lib/sync/held-decide";
 import * as syncs from "@/lib/sync/mutations";
 import * as mutations from "./mutations";
 import { connectorChange, connectorChoice, connectorInput, syncChoice, syncStart } from "./schema";
@@ -47,6 +49,15 @@ export async function startSyncAction(input: unknown): Promise<ActionResult<{ id
   });
 }
 
+export async function resumeScheduleAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    await requireActionUser("admin");
+    await resumeSchedule(parseInput(connectorChoice, input).connectorId);
+    revalidatePath(connectorPages, "layout");
+    return {};
+  });
+}
+
 export async function cancelSyncAction(input: unknown): Promise<ActionResult> {
   return runAction(async () => {
     await requireActionUser("admin");
@@ -58,7 +69,18 @@ export async function cancelSyncAction(input: unknown): Promise<ActionResult> {
 export async function approveSyncAction(input: unknown): Promise<ActionResult> {
   return runAction(async () => {
     const user = await requireActionUser("admin");
-    await syncs.approveSync(parseInput(syncChoice, input).syncId, user.email);
+    await held.approveSync(parseInput(syncChoice, input).syncId, user.email);
+    // What was published is all over the catalog.
+    revalidatePath("/", "layout");
+    return {};
+  });
+}
+
+export async function discardSyncAction(input: unknown): Promise<ActionResult> {
+  return runAction(async () => {
+    const user = await requireActionUser("admin");
+    await held.discardSync(parseInput(syncChoice, input).syncId, user.email);
+    revalidatePath(connectorPages, "layout");
     return {};
   });
 }

@@ -1,29 +1,59 @@
+import type { SchedulePause } from "@/lib/sync/breaker";
+import { nextRun } from "@/lib/sync/next-run";
 import type { SyncView } from "@/lib/sync/schema";
-import type { ConnectorView } from "./schema";
+import type { ConnectorView, Schedule } from "./schema";
 
 type Known = {
   publishedVersion: number;
-  unreadable: string | null;
+  /** Why its secrets cannot be used, and what to do. */
+  unreadable: Reason | null;
   lastSync: Pick<SyncView, "status" | "error"> | null;
+  heldSync: ConnectorView["heldSync"];
+  paused: SchedulePause | null;
+  /** Syncs that failed since the last that did not. */
+  failures: number;
+  lastGoodAt: string | null;
+  schedule: Schedule | null;
+  now: Date;
+};
+export type Reason = { message: string; remedy: string };
+type Standing = Pick<ConnectorView, "state" | "stateReason" | "stateRemedy">;
+
+/** Where a connector stands, worst thing first, and why when that needs saying, with what to do about it. */
+export const connectorState = (known: Known): Standing => {
+  const { publishedVersion, unreadable, lastSync, heldSync, paused, failures } = known;
+  if (unreadable !== null) return because("unreadable", unreadable);
+  const error = lastSync?.error ?? null;
+  if (lastSync?.status === "queued" && error)
+    return because("syncing", { message: `Tried again soon: ${error.message}`, remedy: error.remedy });
+  if (lastSync?.status === "queued" || lastSync?.status === "running") return plain("syncing");
+  if (heldSync) return because("held", heldSync);
+  if (paused) return because("paused", { message: paused.reason, remedy: error?.remedy ?? RESUME });
+  if (lastSync?.status === "failed")
+    return because("failing", {
+      message: `${failures > 1 ? `Failed ${failures} times in a row. ` : ""}${error?.message ?? "The last sync failed."}`,
+      remedy: error?.remedy ?? "Sync again. If it fails again, look into the worker's log.",
+    });
+  const late = lateness(known);
+  return late ? because("stale", late) : plain(publishedVersion > 0 ? "healthy" : "new");
 };
 
-/** Where a connector stands, worst thing first, and why when that needs saying. */
-export const connectorState = ({
-  publishedVersion,
-  unreadable,
-  lastSync,
-}: Known): Pick<ConnectorView, "state" | "stateReason"> => {
-  if (unreadable !== null) return { state: "unreadable", stateReason: unreadable };
-  switch (lastSync?.status) {
-    case "queued":
-      return { state: "syncing", stateReason: lastSync.error && `Tried again soon: ${lastSync.error.message}` };
-    case "running":
-      return { state: "syncing", stateReason: null };
-    case "failed":
-      return { state: "failing", stateReason: lastSync.error?.message ?? "The last sync failed." };
-    case "held":
-      return { state: "held", stateReason: lastSync.error?.message ?? "The last sync waits for approval." };
-    default:
-      return { state: publishedVersion > 0 ? "healthy" : "new", stateReason: null };
-  }
-};
+const plain = (state: Standing["state"]): Standing => ({ state, stateReason: null, stateRemedy: null });
+const because = (state: Standing["state"], { message, remedy }: Reason): Standing => ({
+  ...{ state, stateReason: message, stateRemedy: remedy },
+});
+
+const RESUME = "Mend what made them fail, then resume the schedule.";
+/** A worker that is busy with others comes a little late. */
+const GRACE_MS = 15 * 60_000;
+
+/** Of a connector whose schedule came round twice since its last good sync: nobody seems to follow it. */
+function lateness({ schedule, lastGoodAt, now }: Known): Reason | null {
+  if (!schedule || lastGoodAt === null) return null;
+  const missed = nextRun(schedule, nextRun(schedule, new Date(lastGoodAt)));
+  if (now.getTime() < missed.getTime() + GRACE_MS) return null;
+  return {
+    message: `The last good sync was at ${lastGoodAt.slice(0, 16).replace("T", " ")} UTC, too long ago for its schedule.`,
+    remedy: "Look whether a worker is running and what the last syncs say, or press “Sync now”.",
+  };
+}

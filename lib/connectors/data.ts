@@ -1,12 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import { integrationOf } from "@/lib/integrations/registry";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Connector, ConnectorSecret } from "@/lib/platform/generated/client";
-import { findLastSyncs } from "@/lib/sync/data";
+import { findPaused, type SchedulePause } from "@/lib/sync/breaker";
+import { findLastSyncs, findStandings, type Standing } from "@/lib/sync/data";
 import type { SyncView } from "@/lib/sync/schema";
 import { findWebhookHistories, noHistory, type WebhookHistory } from "@/lib/webhooks/data";
-import { connectorState } from "./connector-state";
+import { connectorState, type Reason } from "./connector-state";
 import type { Values } from "./parse-config";
 import { type ConnectorView, connectorView, schedule } from "./schema";
 
@@ -53,17 +55,22 @@ async function publishedCounts(rows: readonly ConnectorRow[]): Promise<Map<strin
 
 async function toViews(rows: readonly ConnectorRow[]): Promise<ConnectorView[]> {
   const withWebhook = rows.filter(({ kind }) => integrationOf(kind)?.webhook).map(({ id }) => id);
-  const [syncs, counts, histories] = await Promise.all([
-    findLastSyncs(rows.map(({ id }) => id)),
+  const ids = rows.map(({ id }) => id);
+  const [syncs, counts, histories, standings, pauses] = await Promise.all([
+    findLastSyncs(ids),
     publishedCounts(rows),
     findWebhookHistories(withWebhook),
+    findStandings(ids),
+    findPaused(ids),
   ]);
   return rows.map((row) => {
-    const { lastSync, held } = {
+    return toView(row, {
       lastSync: syncs.get(row.id) ?? null,
-      held: counts.get(row.publishedSyncId ?? "") ?? {},
-    };
-    return toView(row, lastSync, held, webhookOf(row, histories.get(row.id) ?? noHistory));
+      counts: counts.get(row.publishedSyncId ?? "") ?? {},
+      webhook: webhookOf(row, histories.get(row.id) ?? noHistory),
+      standing: standings.get(row.id) ?? { failures: 0, lastGoodAt: null, heldSync: null },
+      paused: pauses.get(row.id) ?? null,
+    });
   });
 }
 
@@ -77,19 +84,39 @@ const webhookOf = ({ id, kind, secrets }: ConnectorRow, history: WebhookHistory)
 };
 
 /** Why a connector's secrets cannot be used, when that can be seen without opening them. */
-const unreadableReason = (row: ConnectorRow): string | null => {
-  if (!integrationOf(row.kind)) return "This version of Connetra does not have its integration.";
+const unreadableReason = (row: ConnectorRow): Reason | null => {
+  const integration = integrationOf(row.kind);
+  if (!integration)
+    return {
+      message: "This version of Connetra does not have its integration.",
+      remedy: "Update Connetra, or delete the connector.",
+    };
   const ring = new Set(env().SECRETS_KEYS.map((key) => key.id));
   const lost = row.secrets.find((secret) => !ring.has(secret.keyId));
-  return lost ? `${lost.field} was sealed with a key that is no longer in SECRETS_KEYS. Type it again and save.` : null;
+  if (lost)
+    return {
+      message: `${lost.field} was sealed with a key that is no longer in SECRETS_KEYS.`,
+      remedy: "Type it again and save.",
+    };
+  const saved = new Set(row.secrets.map(({ field }) => field));
+  const missing = Object.entries(integration.secrets.shape).find(
+    ([name, field]) => !saved.has(name) && !z.safeParse(field, undefined).success,
+  );
+  if (!missing) return null;
+  return { message: `Credentials are missing: ${missing[0]} was never saved.`, remedy: "Type it under Edit and save." };
 };
 
-const toView = (
-  row: ConnectorRow,
-  lastSync: SyncView | null,
-  counts: ConnectorView["counts"],
-  webhook: ConnectorView["webhook"],
-): ConnectorView => ({
+type Around = {
+  lastSync: SyncView | null;
+  counts: ConnectorView["counts"];
+  webhook: ConnectorView["webhook"];
+  standing: Standing;
+  paused: SchedulePause | null;
+};
+
+const scheduleOf = (row: ConnectorRow) => schedule.nullable().catch(null).parse(row.schedule);
+
+const toView = (row: ConnectorRow, { lastSync, counts, webhook, standing, paused }: Around): ConnectorView => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -97,9 +124,15 @@ const toView = (
   config: configOf(row),
   secrets: Object.fromEntries(row.secrets.map(({ field, savedAt }) => [field, { savedAt: savedAt.toISOString() }])),
   primaryConnectorId: row.primaryConnectorId,
-  schedule: schedule.nullable().catch(null).parse(row.schedule),
+  schedule: scheduleOf(row),
   nextRunAt: row.nextRunAt?.toISOString() ?? null,
-  ...connectorState({ publishedVersion: row.publishedVersion, unreadable: unreadableReason(row), lastSync }),
+  ...connectorState({
+    ...{ publishedVersion: row.publishedVersion, unreadable: unreadableReason(row), lastSync, paused, ...standing },
+    ...{ schedule: scheduleOf(row), now: new Date() },
+  }),
+  failures: standing.failures,
+  heldSync: standing.heldSync,
+  paused,
   version: row.publishedVersion,
   publishedAt: row.publishedAt?.toISOString() ?? null,
   lastSync,

@@ -222,7 +222,7 @@ describe("connectors", () => {
     process.env.SECRETS_KEYS = `k9:${randomBytes(32).toString("base64")}`;
     expect(await findConnector(id)).toMatchObject({
       state: "unreadable",
-      stateReason: expect.stringContaining("Type it again"),
+      stateRemedy: expect.stringContaining("Type it again"),
     });
     await expect(openConnector(id, signal())).rejects.toMatchObject({ code: "secret-unreadable" });
     const mended = await patchConnector(id, { secrets: { password: "again" } }, null);

@@ -9,6 +9,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
 import { inTransaction } from "@/lib/platform/transaction";
+import { dropHeld } from "@/lib/sync/held-decide";
 import { nextRun } from "@/lib/sync/next-run";
 import { type ConnectorRow, configOf, findConnector } from "./data";
 import { mergeSettings } from "./merge-settings";
@@ -130,6 +131,9 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       const integration = knownIntegration(row.kind);
       const settings = patchedSettings(integration, row, patch);
       const movesPrimary = patch.primaryConnectorId !== undefined;
+      const isReadOtherwise = readsOtherwise(integration, patch) || movesPrimary;
+      // So is what waits for approval: once published, the next sync reads all the same.
+      if (isReadOtherwise) await tx.heldSync.updateMany({ where: { connectorId: id }, data: { fingerprint: null } });
       await tx.connector.update({
         where: { id },
         data: {
@@ -138,7 +142,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(movesPrimary && { primaryConnectorId: await requirePrimary(integration, patch.primaryConnectorId) }),
           ...(settings && { config: settings.config }),
           // What was published came from other settings: the next sync must not take it for up to date.
-          ...((readsOtherwise(integration, patch) || movesPrimary) && { fingerprint: null }),
+          ...(isReadOtherwise && { fingerprint: null }),
         },
       });
       if (!settings) return;
@@ -176,6 +180,7 @@ export const deleteConnector = async (id: string): Promise<void> => {
     );
     if (rows.length > 0) throw stillEnriched(rows.map(({ name }) => name));
     await cutDownstream(client, id);
+    await dropHeld(client, id);
     await client.query("delete from connectors where id = $1", [id]);
     await deleteCatalog(client, id);
   });

@@ -110,7 +110,7 @@ export const connectionTestView = z.object({
 export type ConnectionTestView = z.infer<typeof connectionTestView>;
 
 /** Where a connector stands, in one word for its chip. */
-export const connectorState = z.enum(["new", "syncing", "healthy", "failing", "held", "unreadable"]);
+export const connectorState = z.enum(["new", "syncing", "healthy", "failing", "held", "unreadable", "paused", "stale"]);
 
 /** A connector as anybody may see it: of secrets only when each was saved. */
 export const connectorView = z.object({
@@ -125,6 +125,14 @@ export const connectorView = z.object({
   nextRunAt: z.iso.datetime().nullish(),
   state: connectorState,
   stateReason: z.string().nullable(),
+  /** What to do about it. */
+  stateRemedy: z.string().nullish(),
+  /** Syncs that failed in a row, up to now. */
+  failures: z.number().optional(),
+  /** The sync that waits for approval, with why. */
+  heldSync: z.object({ id: z.uuid(), heldAt: z.iso.datetime(), message: z.string(), remedy: z.string() }).nullish(),
+  /** Why the schedule starts nothing until somebody resumes it. */
+  paused: z.object({ since: z.iso.datetime(), failures: z.number(), reason: z.string() }).nullish(),
   version: z.number(),
   publishedAt: z.iso.datetime().nullable(),
   lastSync: syncView.nullable(),

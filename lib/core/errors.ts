@@ -22,6 +22,8 @@ export const errorCodes = [
   "artifact-malformed",
   "artifact-mismatch",
   "artifact-stale",
+  "artifact-older",
+  "artifact-other-project",
   "nothing-found",
   "shrink-held",
   "lease-lost",

@@ -8,6 +8,7 @@ import type { ClientContext, SecondaryClient } from "@/lib/integrations/contract
 import { neighbourhood, wholeGraph } from "@/lib/lineage/data";
 import { lineageQuery } from "@/lib/lineage/schema";
 import { pool } from "@/lib/platform/db";
+import { approveSync } from "@/lib/sync/held-decide";
 import type { SyncView } from "@/lib/sync/schema";
 import { catalogFile, manifestFile, publicModels, runResultsFile } from "@/scripts/test/dbt-files";
 import { FakeDbtStore } from "@/scripts/test/fake-dbt-store";
@@ -79,7 +80,7 @@ describe("two projects of one connector", () => {
     store.put(place, { catalog: catalogFile(["lanes.plan", "shop.orders"]) });
     const sync = await syncOnce(id);
     expect(sync).toMatchObject({ status: "succeeded", counts: { model: 5, edge: 4, column: 1 } });
-    expect(sync.warnings).toEqual([]);
+    expect(sync.warnings.map(({ code }) => code)).toEqual(["catalog-missing"]);
     expect(await modelsIn(id)).toEqual(
       ["lanes.map", "lanes.plan", "shop.customers", "shop.orders", "shop.raw"].map((key) => `model.${key}`),
     );
@@ -96,6 +97,8 @@ describe("two projects of one connector", () => {
     expect((await findAsset(model(id, "shop.orders")))?.lastRun?.status).toBe("success");
     for (const path of store.files.keys()) if (path.startsWith("shop/")) store.files.delete(path);
     const sync = await syncOnce(id);
+    // More than half of what is shown goes with it.
+    await approveSync(sync.id, "ada");
     expect(warned(sync, "project-not-connected")?.message).not.toContain("is connected, but");
     expect(await findAsset(model(id, "shop.orders"))).toMatchObject({ isExternal: true, lastRun: null });
   });
@@ -135,7 +138,8 @@ describe("projects of two connectors", () => {
 
     const joined = await workOffOne();
     expect(joined).toMatchObject({ connectorId: down.id, status: "succeeded", trigger: "project" });
-    expect(joined).toMatchObject({ counts: { model: 2, edge: 2 }, changes: { removed: 2 }, warnings: [] });
+    expect(joined).toMatchObject({ counts: { model: 2, edge: 2 }, changes: { removed: 2 } });
+    expect(joined?.warnings.map(({ code }) => code)).toEqual(["catalog-missing"]);
     expect(await workOffOne()).toBeNull();
     expect(await modelsIn(down.id)).toEqual(["model.lanes.map", "model.lanes.plan"]);
 
@@ -163,7 +167,8 @@ describe("projects of two connectors", () => {
     const up = await connector({ shop });
     await syncOnce(up.id);
     const down = await connector({ lanes: lanes() });
-    expect(await syncOnce(down.id)).toMatchObject({ counts: { model: 2, edge: 2 }, warnings: [] });
+    const first = await syncOnce(down.id);
+    expect(first).toMatchObject({ counts: { model: 2, edge: 2 }, warnings: [{ code: "catalog-missing" }] });
     await deleteConnector(up.id);
     const dangling = `select 1 from edges e where e.valid_to is null
       and not exists (select 1 from assets a where a.id = e.from_id and a.valid_to is null)`;
@@ -185,7 +190,7 @@ describe("projects of two connectors", () => {
     up.store.put("shop", {
       manifest: manifestFile(["shop.raw", "shop.customers"], { project: "shop", invocationId: "2" }),
     });
-    await syncOnce(up.id);
+    await approveSync((await syncOnce(up.id)).id, "ada");
     // Between the two syncs the edge leads to nothing that is shown.
     expect((await around(down.id, "lanes.plan")).edges).toEqual(["model.lanes.plan > model.lanes.map"]);
     const again = await workOffOne();

@@ -2,8 +2,11 @@ const FIRST_SIZE = 1024 * 1024;
 /** A window that one large entry has stretched beyond this goes back to its first size. */
 const KEPT_SIZE = 8 * FIRST_SIZE;
 
+let windows = 0;
+
 /** The bytes of a stream that are still needed, side by side, however the chunks were cut. */
 export class ByteWindow {
+  readonly id = ++windows;
   bytes = Buffer.allocUnsafe(FIRST_SIZE);
   /** The first byte still needed. */
   at = 0;

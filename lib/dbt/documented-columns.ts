@@ -2,9 +2,15 @@ import type { ColumnDraft } from "../core/catalog";
 import { Fields } from "./fields";
 import { canonicalRecord, isRecord, isUnset, tidyRecord } from "./json-record";
 
+/** In the place of a node's columns, those that were read from its text already. */
+export class ColumnsRead {
+  constructor(readonly drafts: ColumnDraft[]) {}
+}
+
 /** The columns that the project's YAML documents, in its order; a map by name, or a list. */
 export function documentedColumns(node: Fields): ColumnDraft[] {
   const value = node.raw("columns");
+  if (value instanceof ColumnsRead) return value.drafts;
   const columns = Array.isArray(value) ? value : node.object("columns");
   const drafts: ColumnDraft[] = [];
   for (const [key, column] of Object.entries(columns)) {
@@ -14,7 +20,7 @@ export function documentedColumns(node: Fields): ColumnDraft[] {
   return drafts;
 }
 
-function documentedColumn(column: Fields, key: string): ColumnDraft {
+export function documentedColumn(column: Fields, key: string): ColumnDraft {
   const draft: ColumnDraft = {
     name: column.word("name") ?? key,
     type: column.word("data_type"),

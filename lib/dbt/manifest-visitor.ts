@@ -8,12 +8,14 @@ import type { DbtGroup } from "./project";
 import { nodeName, readDocBlock, readGroup } from "./project-words";
 import type { ManifestSink } from "./read-manifest";
 import type { SectionVisitor } from "./read-sections";
-import type { JsonEntry, SectionPlan } from "./split-json";
+import type { JsonEntry, RawNode, SectionPlan } from "./split-json";
 import { upgradeNode } from "./upgrade-node";
 
 /** Turns the entries of a manifest into nodes for a sink. */
 export class ManifestVisitor implements SectionVisitor {
   readonly progress: SectionVisitor["progress"];
+  readonly isKnown: SectionVisitor["isKnown"];
+  readonly holdsNodes = holdsNodes;
   readonly #file: ArtifactFile;
   readonly #counts: Partial<Record<DbtAssetType, number>> = {};
   readonly #groups: DbtGroup[] = [];
@@ -21,6 +23,7 @@ export class ManifestVisitor implements SectionVisitor {
 
   constructor(private readonly sink: ManifestSink) {
     this.#file = new ArtifactFile("manifest", sink.warnings);
+    this.isKnown = sink.known && ((node) => this.#isKnown(node));
     this.progress = sink.progress && ((bytes) => sink.progress?.(bytes));
   }
 
@@ -37,6 +40,16 @@ export class ManifestVisitor implements SectionVisitor {
     else if (section === "disabled") this.#disabled(key, value);
     else if (section === "docs" || section === "groups") this.#words(section, key, value);
     else return this.#node(section, key, value);
+  }
+
+  /** The first is always read: what a file is may have to be told by it. */
+  #isKnown(node: RawNode): boolean {
+    if (this.#keys.size === 0 || this.#keys.has(node.key)) return false;
+    const type = this.sink.known?.(node) ?? null;
+    if (type === null) return false;
+    this.#keys.add(node.key);
+    this.#counts[type] = (this.#counts[type] ?? 0) + 1;
+    return true;
   }
 
   finish() {

@@ -4,9 +4,12 @@ import type { ReadLimits } from "./limits";
 import { ManifestVisitor } from "./manifest-visitor";
 import type { ArtifactMetadata, DbtGroup, DbtNode, DisabledNode, DocBlock } from "./project";
 import { readSections } from "./read-sections";
+import type { RawNode } from "./split-json";
 
 /** What becomes of a manifest's nodes as they come by. Nothing is kept here: a caller that throws ends the reading. */
 export type ManifestSink = {
+  /** Asked of each node before it is read: of what type it is, when nothing needs to be read of it; null: read it. */
+  known?(node: RawNode): DbtAssetType | null;
   node(node: DbtNode): void | Promise<void>;
   /** Told of what `disabled` lists and of nodes elsewhere whose config is switched off; of the oldest dbt by name alone. */
   disabled(node: DisabledNode): void;

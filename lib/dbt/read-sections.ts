@@ -1,10 +1,13 @@
 import { inflate } from "./inflate";
 import { defaultLimits, type ReadLimits } from "./limits";
-import { type JsonEntry, JsonSplitter, type SectionPlan } from "./split-json";
+import { type IsKnown, type JsonEntry, JsonSplitter, type SectionPlan } from "./split-json";
 
 /** What a reader wants of a file: which sections, and each entry as it comes. */
 export type SectionVisitor = {
   plan(section: string): SectionPlan;
+  /** Sections of a manifest whose entries are made assets; see JsonSplitter. */
+  holdsNodes?: (section: string) => boolean;
+  isKnown?: IsKnown | undefined;
   entry(entry: JsonEntry): void | Promise<void>;
   /** Bytes read so far, inflated. */
   progress?: ((bytes: number) => void) | undefined;
@@ -16,7 +19,12 @@ export async function readSections(
   visitor: SectionVisitor,
   limits: ReadLimits = defaultLimits,
 ): Promise<{ bytes: number }> {
-  const splitter = new JsonSplitter({ plan: (section) => visitor.plan(section), limits });
+  const splitter = new JsonSplitter({
+    plan: (section) => visitor.plan(section),
+    ...(visitor.holdsNodes && { holdsNodes: visitor.holdsNodes }),
+    ...(visitor.isKnown && { isKnown: visitor.isKnown }),
+    limits,
+  });
   let bytes = 0;
   const drain = async () => {
     for (let entry = splitter.next(); entry; entry = splitter.next()) {

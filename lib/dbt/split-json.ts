@@ -2,7 +2,9 @@ import { malformed, place } from "./artifact-error";
 import { ByteWindow } from "./byte-window";
 import { describeForeign } from "./foreign-content";
 import { defaultLimits, type ReadLimits } from "./limits";
-import { parseValue } from "./parse-value";
+import { parseNode, parseValue } from "./parse-value";
+import { ColumnForms } from "./read-columns";
+import type { ValueTraits } from "./scan-module";
 import {
   endsTooEarly,
   entryTooLarge,
@@ -25,7 +27,15 @@ type Options = {
   limits?: Pick<ReadLimits, "maxEntryBytes" | "maxDepth">;
   /** Take any JSON, not an object alone: what is no object comes as one whole entry of the section "". */
   anyRoot?: boolean;
+  /** Entries that are nodes of a manifest: their columns come as a ColumnsRead where that is quicker. */
+  holdsNodes?: (section: string) => boolean;
+  /** Told of each node before it is parsed: true when it is known, and is neither parsed nor handed over. */
+  isKnown?: IsKnown;
 };
+
+/** A node as it stands in the file. The bytes hold until this returns. */
+export type RawNode = { section: string; key: string; bytes: Buffer; stampAt: number | null };
+export type IsKnown = (node: RawNode) => boolean;
 
 /** What is waited for between two tokens. */
 type State =
@@ -69,6 +79,11 @@ export class JsonSplitter {
   readonly #maxDepth: number;
   readonly #anyRoot: boolean;
   readonly #scanner: TokenScanner;
+  readonly #holdsNodes: (section: string) => boolean;
+  readonly #isKnown: IsKnown | undefined;
+  readonly #columnForms = new ColumnForms();
+  #traits: ValueTraits | null = null;
+  #isOfNodes = false;
 
   #ended = false;
   #state: State = "head";
@@ -78,8 +93,10 @@ export class JsonSplitter {
   #index = 0;
   #key: string | number | null = null;
 
-  constructor({ plan, limits = defaultLimits, anyRoot = false }: Options) {
+  constructor({ plan, limits = defaultLimits, anyRoot = false, holdsNodes = () => false, isKnown }: Options) {
     this.#plan = plan;
+    this.#holdsNodes = holdsNodes;
+    this.#isKnown = isKnown;
     this.#maxEntryBytes = limits.maxEntryBytes;
     this.#maxDepth = limits.maxDepth;
     this.#anyRoot = anyRoot;
@@ -115,11 +132,27 @@ export class JsonSplitter {
         const start = this.#position;
         const token = this.#token();
         if (!token) return null;
-        const value = parseValue(token, this.#path, start);
+        if (this.#isKnownNode(token)) {
+          this.#state = after;
+          continue;
+        }
+        const value = this.#parsed(token, start);
         this.#state = after;
         if (this.#sectionPlan !== "skip") return { section: this.#section, key: this.#key, value, byte: start };
       }
     }
+  }
+
+  #isKnownNode(bytes: Buffer): boolean {
+    if (!this.#isOfNodes || !this.#isKnown || !this.#traits || typeof this.#key !== "string") return false;
+    return this.#isKnown({ section: this.#section, key: this.#key, bytes, stampAt: this.#traits.stampAt });
+  }
+
+  #parsed(token: Buffer, start: number): unknown {
+    const isNode = this.#isOfNodes && this.#key !== null;
+    return isNode
+      ? parseNode(token, this.#path, start, this.#traits, this.#columnForms)
+      : parseValue(token, this.#path, start, this.#traits);
   }
 
   #opensSection(byte: number): boolean {
@@ -178,6 +211,7 @@ export class JsonSplitter {
     if (name === null) return false;
     this.#section = name;
     this.#sectionPlan = this.#plan(name);
+    this.#isOfNodes = this.#holdsNodes(name);
     this.#state = "section-colon";
     return true;
   }
@@ -219,6 +253,7 @@ export class JsonSplitter {
       return null;
     }
     if (length === 0) return this.#unexpected("a value");
+    this.#traits = this.#scanner.traits;
     this.#scanner.reset();
     this.#window.at = at + length;
     return bytes.subarray(at, at + length);

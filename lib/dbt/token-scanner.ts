@@ -1,9 +1,21 @@
 import type { ByteWindow } from "./byte-window";
+import { restoreState, saveState, scanModule, scannedTraits, type ValueTraits } from "./scan-module";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** Strings are mostly short; beyond this length the native search beats the loop. */
 const LONG_STRING = 48;
+
+/** Where bytes lie for the scan, with room before and behind that it may look at. */
+const BASE = 64;
+const ROOM = 64 * 1024;
+/** The scan takes blocks of this size, and looks back by less than LOOK_BACK. */
+const BLOCK = 64;
+const LOOK_BACK = 16;
+
+const memory = new Uint8Array(scanModule.memory.buffer);
+/** What lies in the scanner's memory: bytes of which window, from where to where in its stream. */
+const held = { window: 0, start: 0, end: 0 };
 
 /**
  * Finds the end of the JSON value at the start of a window, and remembers how far it came when the bytes run out. It
@@ -12,8 +24,11 @@ const LONG_STRING = 48;
 export class TokenScanner {
   /** Bytes of the value scanned so far; may be one ahead of the window after a backslash. */
   length = 0;
-  #depth = 0;
-  #inString = false;
+  /** Of an object or list whose end was found. */
+  traits: ValueTraits | null = null;
+  /** Whole blocks of an object that were taken in, and what was found in them. */
+  #taken = 0;
+  #state: Uint8Array | null = null;
 
   constructor(
     private readonly window: ByteWindow,
@@ -22,54 +37,43 @@ export class TokenScanner {
 
   /** @returns whether the value's end is known: then it is `length` bytes long. `tooDeep` ends the scan early. */
   scan(ended: boolean): boolean | "too-deep" {
+    const { bytes, at } = this.window;
+    const first = bytes[at];
+    if (first === QUOTE) return this.#scanString();
+    if (first === 0x7b || first === 0x5b) return this.#scanNested();
+    return this.#scanScalar(ended);
+  }
+
+  #scanNested(): boolean | "too-deep" {
+    const { window } = this;
+    const { at, end, offset } = window;
+    if (this.#state === null) scanModule.begin();
+    else restoreState(this.#state);
+    for (let from = at + this.#taken; ; ) {
+      hold(window, from);
+      const address = BASE + (offset + from - held.start);
+      const stop = BASE + (held.end - held.start);
+      const found = scanModule.scan(address, stop, from - at - address, this.maxDepth);
+      if (found !== -1) {
+        const isEnd = found >= 0;
+        this.length = from - at + (isEnd ? found : -2 - found) - address;
+        if (isEnd) this.traits = scannedTraits();
+        return isEnd ? true : "too-deep";
+      }
+      from += (stop - address) & -BLOCK;
+      if (held.end < offset + end) continue;
+      this.#taken = from - at;
+      this.#state = saveState();
+      this.length = end - at;
+      return false;
+    }
+  }
+
+  #scanString(): boolean {
     const { bytes, at, end } = this.window;
-    if (this.length === 0) {
-      const first = bytes[at];
-      if (first !== QUOTE && first !== 0x7b && first !== 0x5b) return this.#scanScalar(ended);
-    }
-    let i = at + this.length;
-    let depth = this.#depth;
-    let inString = this.#inString;
-    let done: boolean | "too-deep" = false;
-    while (i < end) {
-      if (inString) {
-        i = stringEnd(bytes, i, end);
-        if (i < 0) {
-          i = -i;
-          break;
-        }
-        inString = false;
-        if (depth === 0) {
-          done = true;
-          break;
-        }
-        continue;
-      }
-      const byte = bytes[i] ?? 0;
-      i += 1;
-      if (byte === QUOTE) inString = true;
-      else if (byte > 0x5a) {
-        // 0x20 is all that tells [ from { and ] from }.
-        const bracket = byte | 0x20;
-        if (bracket === 0x7b) {
-          depth += 1;
-          if (depth > this.maxDepth) {
-            done = "too-deep";
-            break;
-          }
-        } else if (bracket === 0x7d) {
-          depth -= 1;
-          if (depth <= 0) {
-            done = true;
-            break;
-          }
-        }
-      }
-    }
-    this.length = i - at;
-    this.#depth = depth;
-    this.#inString = inString;
-    return done;
+    const i = stringEnd(bytes, at + Math.max(1, this.length), end);
+    this.length = Math.abs(i) - at;
+    return i > 0;
   }
 
   /** A number or a word goes on to what may follow a value. */
@@ -88,9 +92,23 @@ export class TokenScanner {
 
   reset(): void {
     this.length = 0;
-    this.#depth = 0;
-    this.#inString = false;
+    this.traits = null;
+    this.#taken = 0;
+    this.#state = null;
   }
+}
+
+/** Sees to it that the bytes from here on lie in the scanner's memory: a block of them, or all that there are. */
+function hold(window: ByteWindow, from: number): void {
+  const start = window.offset + from;
+  const windowEnd = window.offset + window.end;
+  if (held.window === window.id && start >= held.start && start <= held.end) {
+    if (held.end - start >= BLOCK || held.end === windowEnd) return;
+  }
+  const first = from - Math.min(LOOK_BACK, from);
+  const last = Math.min(window.end, first + ROOM);
+  memory.set(window.bytes.subarray(first, last), BASE);
+  Object.assign(held, { window: window.id, start: window.offset + first, end: window.offset + last });
 }
 
 /** Behind the closing quote; or, below zero, how far the search came (one past the end after a backslash). */

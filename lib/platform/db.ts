@@ -20,9 +20,16 @@ function database(): Database {
     max: 16,
     connectionTimeoutMillis: 10_000,
     application_name: "connetra",
+    // A peer that is cut off rather than gone says nothing: only probing finds that out before the system's own two hours.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // An idle connection that breaks (the server restarted) is replaced at the next query; unheard it would end the process.
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
+  // One that is in use and breaks between two queries tells nobody but this listener: the next query on it fails.
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log.debug({ err: error }, "a database connection broke")),
+  );
   // One pool for both: prisma for ordinary reads and writes, plain SQL for bulk writes and graph reads.
   globalThis.connetraDatabase = { url, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   return globalThis.connetraDatabase;
@@ -34,12 +41,12 @@ export const pool = (): pg.Pool => database().pool;
 /**
  * A connection of one's own, already open: for a long transaction, COPY or LISTEN. Whoever asks for it ends it.
  * @param name shows in pg_stat_activity.
+ * @param url where the connection must be to the server itself and no pooler stand between.
  */
-export async function dedicatedClient(name: string): Promise<pg.Client> {
+export async function dedicatedClient(name: string, url = env().DATABASE_URL): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
-    connectionTimeoutMillis: 10_000,
-    application_name: name,
+    ...{ connectionString: url, connectionTimeoutMillis: 10_000, application_name: name },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
   });
   // The query under way fails by itself; without a listener a break between two queries would end the process.
   client.on("error", (error) => log.warn({ err: error, connection: name }, "a database connection broke"));

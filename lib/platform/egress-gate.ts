@@ -4,6 +4,7 @@ import net from "node:net";
 import ipaddr from "ipaddr.js";
 import { AppError } from "../core/errors";
 import { type EgressRule, refusalOf, WITHOUT_TLS } from "./egress-rules";
+import { metrics } from "./metrics";
 
 export type Resolve = (
   host: string,
@@ -23,6 +24,8 @@ function listable(host: string): string {
 }
 
 export function blocked({ host, port }: { host: string; port: number }, reason: string): AppError {
+  // Reasons are a handful of our own phrases, which makes them fit for a label.
+  metrics().egressRefusals.inc({ reason });
   const target = spelled(host, port);
   const ask = `ask whoever runs Connetra to add ${spelled(listable(host), port)} to EGRESS_ALLOW and restart it.`;
   const remedy = reason.includes("metadata")
@@ -33,10 +36,12 @@ export function blocked({ host, port }: { host: string; port: number }, reason: 
   return new AppError("egress-blocked", `A connection to ${target} is not allowed: ${reason}.`, { remedy });
 }
 
-export const unixSocket = (): AppError =>
-  new AppError("egress-blocked", "A connection to a socket file on this machine is not allowed.", {
+export function unixSocket(): AppError {
+  metrics().egressRefusals.inc({ reason: "it is a socket file" });
+  return new AppError("egress-blocked", "A connection to a socket file on this machine is not allowed.", {
     remedy: "Enter a host name and a port.",
   });
+}
 
 export type Gate = {
   /** Sockets never look up literals, so those are vetted before. @throws AppError `egress-blocked` */

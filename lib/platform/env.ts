@@ -33,6 +33,11 @@ const signingSecret = parsedBy((text) => {
   return text;
 });
 
+const metricsToken = parsedBy((text) => {
+  if (!/^[\w.~+/=-]{16,500}$/.test(text)) throw new Error("is not 16 or more letters, digits and -._~+/=");
+  return text;
+});
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: databaseUrl,
@@ -50,6 +55,13 @@ const schema = z.object({
   /** Whether S3 connectors may use the AWS identity of this machine, and assume roles with it. */
   ALLOW_AMBIENT_AWS: z.enum(["true", "false"]).default("false"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Lets whoever brings it read the metrics, without an account. */
+  METRICS_TOKEN: metricsToken.optional(),
+  /** Where a worker tells of itself; without a port it does not. */
+  WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  WORKER_HOST: z.string().min(1).default("127.0.0.1"),
+  /** For migrations and LISTEN, where DATABASE_URL leads to a pooler that lends a connection for one transaction. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 export type Env = z.infer<typeof schema>;
@@ -62,6 +74,8 @@ const remedies: Record<string, string> = {
     'Set SECRETS_KEYS to "k1:" followed by the output of: openssl rand -base64 32. npm start makes one by itself.',
   NEXTAUTH_SECRET: "Set NEXTAUTH_SECRET to the output of: openssl rand -base64 48. npm start makes one by itself.",
   APP_URL: "Set APP_URL to the address people open in the browser, such as https://connetra.example.com.",
+  METRICS_TOKEN:
+    "Set METRICS_TOKEN to the output of: openssl rand -hex 32. Left out, an admin's API token reads the metrics.",
   EGRESS_ALLOW: "List destinations as host:port or CIDR:port, separated by commas. A port is required.",
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import pino from "pino";
+import { type LogContext, logContext } from "./log-context";
 
 /** Every spelling of the secrets in use now, with how many running jobs use it. */
 const inUse = new Map<string, number>();
@@ -55,12 +56,21 @@ function scrubLine(line: string): string {
   return `${JSON.stringify(clean)}\n`;
 }
 
+/** Of the context, what a child logger does not say by itself: a name twice in one line is read differently by each reader. */
+function contextBeside(logger: pino.Logger): LogContext {
+  const context = { ...logContext() };
+  if (Object.keys(context).length > 0)
+    for (const name of Object.keys(logger.bindings())) Reflect.deleteProperty(context, name);
+  return context;
+}
+
 const hidden = ["password", "secret", "secrets", "token", "authorization", "cookie", "privateKey", "connectionString"];
 
 export const log = pino({
   // Read straight from the process: the log must work when the environment is what is wrong.
   level: process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: undefined,
+  mixin: (_line, _level, logger) => contextBeside(logger),
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: pino.stdSerializers.err, error: pino.stdSerializers.err },
   formatters: { level: (level) => ({ level }) },

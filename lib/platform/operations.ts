@@ -19,7 +19,7 @@ import { impactQuery, impactView } from "../lineage/impact-schema";
 import { lineageGraphView, lineageQuery, lineageView } from "../lineage/schema";
 import { completionQuery, completionView, selectQuery, selectView } from "../lineage/select-schema";
 import { mappingOverrideInput, mappingView } from "../mapping/schema";
-import { syncRequest, syncView } from "../sync/schema";
+import { changesPage, changesQuery, syncRequest, syncView } from "../sync/schema";
 import { webhookAnswer } from "../webhooks/schema";
 import type { Operation } from "./operation";
 
@@ -115,6 +115,13 @@ export const operations = {
     body: syncRequest,
     answer: byId,
   },
+  resumeConnector: {
+    ...{ method: "POST", path: "/connectors/{id}/resume", role: "admin", status: 200 },
+    summary: "Let a schedule start syncs again that was paused after ten failures in a row",
+    params: byId,
+    body: z.object({}),
+    answer: connectorView,
+  },
   listSyncs: {
     ...{ method: "GET", path: "/connectors/{id}/syncs", role: "analyst", status: 200 },
     summary: "A connector's syncs, the newest first",
@@ -156,10 +163,24 @@ export const operations = {
   },
   approveSync: {
     ...{ method: "POST", path: "/syncs/{id}/approve", role: "admin", status: 202 },
-    summary: "Publish a sync that was held",
+    summary: "Publish a sync that was held, as it was read; 409 when a newer version was published since",
     params: byId,
     body: z.object({}),
     answer: syncView,
+  },
+  discardSync: {
+    ...{ method: "POST", path: "/syncs/{id}/discard", role: "admin", status: 202 },
+    summary: "Let go of a sync that was held; what readers see stays",
+    params: byId,
+    body: z.object({}),
+    answer: syncView,
+  },
+  listChanges: {
+    ...{ method: "GET", path: "/syncs/{id}/changes", role: "analyst", status: 200 },
+    summary: "What a sync changed of the catalog; of a held one, what approving it would change",
+    params: byId,
+    query: changesQuery,
+    answer: changesPage,
   },
   listAssets: {
     ...{ method: "GET", path: "/assets", role: "analyst", status: 200 },

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { type FaultProxy, startFaultProxy } from "@/scripts/test/fault-proxy";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
-import { pool } from "./db";
+import { closeDatabase, pool } from "./db";
 import { readiness } from "./readiness";
 
 useFreshDatabase();
@@ -17,3 +18,35 @@ it("is not ready when a migration of this version is missing", async () => {
   await pool().query("update _prisma_migrations set finished_at = null");
   expect((await readiness()).checks.migrations).toBe("failed");
 });
+
+let proxy: FaultProxy | undefined;
+const direct = { url: "" };
+afterEach(async () => {
+  if (!proxy) return;
+  await closeDatabase();
+  process.env.DATABASE_URL = direct.url;
+  await proxy.close();
+  proxy = undefined;
+});
+
+it.each([{ kind: "hang" }, { kind: "reset" }] as const)(
+  "says within five seconds that the database is gone ($kind), and by itself that it is back",
+  async (fault) => {
+    direct.url = process.env.DATABASE_URL ?? "";
+    await pool().query("update _prisma_migrations set finished_at = now()");
+    await pool().query("insert into workers (id) values ('z') on conflict (id) do update set seen_at = now()");
+    await closeDatabase();
+    proxy = await startFaultProxy(direct.url.replace(/^postgresql:/, "http:"));
+    process.env.DATABASE_URL = proxy.url.replace(/^http:/, "postgresql:");
+    expect((await readiness()).isReady).toBe(true);
+
+    proxy.set(fault);
+    const startedAt = performance.now();
+    expect((await readiness()).checks).toEqual({ database: "failed", migrations: "failed", worker: "failed" });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+
+    proxy.set({ kind: "pass" });
+    await pool().query("update workers set seen_at = now()");
+    expect((await readiness()).isReady).toBe(true);
+  },
+);

@@ -20,6 +20,12 @@ export class CatalogColumns {
     return entry === undefined ? undefined : (JSON.parse(entry) as CatalogEntry);
   }
 
+  /** What the catalog says of a node, as text; undefined: nothing. */
+  textOf = (key: string): string | undefined => this.#byKey.get(key);
+
+  /** As take, where what it says is known. */
+  pass = (key: string): boolean => this.#byKey.delete(key);
+
   get left(): IterableIterator<string> {
     return this.#byKey.keys();
   }

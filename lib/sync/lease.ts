@@ -1,8 +1,10 @@
 import { AppError } from "@/lib/core/errors";
+import { faultPoint } from "./fault-point";
+import { advance, type Progress, started } from "./progress";
 import type { SyncPhase } from "./schema";
 
 /** Why a running sync has to end before its end; rides as the reason of the lease's signal. */
-export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue";
+export type StopReason = "cancelled" | "lease-lost" | "shutdown" | "overdue" | "stuck";
 
 /** What a worker took: which sync of which connector, and how it is to be treated. */
 export type Claim = {
@@ -21,7 +23,7 @@ export type Claim = {
 export class Lease {
   readonly #abort = new AbortController();
   phase: SyncPhase | null = null;
-  progress: { done: number; total: number | null; unit: string } = { done: 0, total: null, unit: "bytes" };
+  progress: Progress = started(null, "bytes");
 
   readonly syncId: string;
   readonly connectorId: string;
@@ -55,7 +57,14 @@ export class Lease {
   enter(phase: SyncPhase, total: number | null = null, unit = "bytes"): void {
     this.check();
     this.phase = phase;
-    this.progress = { done: 0, total, unit };
+    this.progress = started(total, unit);
+    faultPoint(phase);
+  }
+
+  /** Tells how far the phase is by now. @throws AppError as `check` */
+  advanceTo(done: number, total: number | null = null): void {
+    this.check();
+    advance(this.progress, done, total);
   }
 
   /** @throws AppError when the sync was cancelled, lost or is shutting down: call it in long loops. */

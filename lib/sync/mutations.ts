@@ -2,6 +2,7 @@ import "server-only";
 import { DatabaseError } from "pg";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { silentBelowSeconds } from "./queue";
 
 const UNIQUE_VIOLATION = "23505";
 const FOREIGN_KEY_VIOLATION = "23503";
@@ -51,52 +52,36 @@ export async function enqueueSyncUnlessActive(connectorId: string, trigger: Sync
 }
 
 /**
- * Ends a queued sync at once, and asks the worker of a running one to stop, which it does within two seconds.
+ * Ends a queued sync at once, and so one whose worker is silent: whatever that worker still does, it cannot publish. The
+ * worker of any other is asked to stop, which it does within two seconds.
  * @throws AppError `conflict` when it has ended already.
  */
 export async function cancelSync(id: string): Promise<void> {
   const { rowCount } = await pool().query(
-    `update syncs set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
-            status = case when status = 'queued' then 'cancelled' else status end,
-            finished_at = case when status = 'queued' then clock_timestamp() else finished_at end
-      where id = $1 and status in ('queued', 'running')`,
-    [id],
+    `with found as (select id, status = 'queued' or lease_until < clock_timestamp() + make_interval(secs => $2) as "isNobodys"
+                      from syncs where id = $1 and status in ('queued', 'running') for update)
+     update syncs s set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
+            status = case when "isNobodys" then 'cancelled' else status end,
+            lease_until = case when "isNobodys" then null else lease_until end,
+            finished_at = case when "isNobodys" then clock_timestamp() else finished_at end
+       from found where s.id = found.id`,
+    [id, silentBelowSeconds()],
   );
   if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
 /**
- * Publishes a sync that was held back for a person to look at: it runs again, and is not held this time.
- * @throws AppError `conflict` when it is not held.
+ * Syncs the dbt connectors whose warehouse has published since they last looked: they are matched against its new version.
+ * Told from what is there, so that whoever dies after publishing leaves nothing undone: ask as often as you like.
+ * @param primaryId left out: of all warehouses
  */
-export async function approveSync(id: string, by: string): Promise<void> {
-  const { rowCount } = await pool().query(
-    `update syncs set status = 'queued', approved_by = $2, finished_at = null, attempts = 0, error = null
-      where id = $1 and status = 'held'`,
-    [id, by],
-  );
-  if (rowCount === 0)
-    throw new AppError("conflict", "This sync is not held, so there is nothing to approve.", {
-      remedy: "Look at the connector's last sync for its state.",
-    });
-  await pool().query(`select pg_notify('connetra_syncs', '')`);
-}
-
-/** After a warehouse has published, its dbt connectors are matched against the new version. */
-export async function enqueueSecondaries(primaryId: string): Promise<void> {
+export async function enqueueOutrun(primaryId?: string): Promise<void> {
   const { rows } = await pool().query<{ id: string }>(
-    `select id from connectors where primary_connector_id = $1 and published_version > 0`,
-    [primaryId],
+    `select c.id from connectors c join connectors p on p.id = c.primary_connector_id
+      where ($1::uuid is null or p.id = $1) and c.published_version > 0 and p.published_at is not null
+        and not exists (select 1 from syncs s where s.connector_id = c.id
+                           and (s.status = 'queued' or coalesce(s.started_at, s.finished_at) >= p.published_at))`,
+    [primaryId ?? null],
   );
   for (const { id } of rows) await enqueueSyncUnlessActive(id, "primary");
-}
-
-/** A dbt connector whose warehouse published while it was being synced was matched against the version before: once more. */
-export async function enqueueIfOutrun(connectorId: string, syncId: string): Promise<void> {
-  const { rowCount } = await pool().query(
-    `select 1 from syncs s join connectors c on c.id = s.connector_id join connectors p on p.id = c.primary_connector_id
-      where s.id = $1 and p.published_at > s.started_at`,
-    [syncId],
-  );
-  if (rowCount) await enqueueSyncUnlessActive(connectorId, "primary");
 }

@@ -1,8 +1,8 @@
-import { type AssetDraft, buildsRelation, isTestType, type TestStatus } from "@/lib/core/catalog";
-import type { DbtNode } from "@/lib/dbt/project";
+import { buildsRelation, isTestType, type TestStatus } from "@/lib/core/catalog";
 import type { DbtRelation } from "@/lib/mapping/match-relations";
 import { relationOf } from "@/lib/mapping/relation-of";
 import { isFailing, worstStatus } from "@/lib/quality/test-status";
+import type { IndexedAsset } from "./read-marks";
 
 const UNSEEN = 0;
 const ASSET = 1;
@@ -24,7 +24,7 @@ export class ProjectIndex {
   readonly #texts = new Map<string, string>();
   readonly relations: DbtRelation[] = [];
 
-  add({ asset, dependsOn }: DbtNode): void {
+  add({ asset, dependsOn }: { asset: IndexedAsset; dependsOn: readonly string[] }): void {
     const at = this.#number(asset.key);
     this.#kinds[at] = isTestType(asset.type) ? TEST : ASSET;
     if (isTestType(asset.type)) for (const key of asset.attachedTo) this.#attached.push(at, this.#number(key));
@@ -91,7 +91,7 @@ export class ProjectIndex {
     return number;
   }
 
-  #relationOf(asset: AssetDraft): DbtRelation {
+  #relationOf(asset: IndexedAsset): DbtRelation {
     const { materialization, database, schema } = asset;
     const [of, inDatabase, inSchema] = [materialization, database, schema].map((text) => this.#shared(text));
     return {

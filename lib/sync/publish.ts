@@ -1,18 +1,20 @@
 import "server-only";
 import type { Client } from "pg";
 import { VersionWriter } from "@/lib/catalog/write-version";
-import { AppError } from "@/lib/core/errors";
+import { AppError, type ErrorView } from "@/lib/core/errors";
 import { type CrossProjectRef, saveCrossProjectRefs } from "@/lib/cross-project/mutations";
 import type { DisabledNode } from "@/lib/dbt/project";
 import { saveDisabledNodes } from "@/lib/mapping/mutations";
 import { dedicatedClient } from "@/lib/platform/db";
 import { type ProjectWords, saveProjectWords } from "@/lib/project/mutations";
+import { faultPoint } from "./fault-point";
+import { holdIfShrunk, nothingFound, replaceWaiting } from "./held-hold";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
-import { type SyncReport, writerName } from "./queue";
+import { endWriter, type SyncReport, writerName } from "./queue";
 
 /** How a sync ends that does not fail. */
-export type SyncOutcome = "succeeded" | "unchanged";
+export type SyncOutcome = "succeeded" | "unchanged" | "held";
 
 /** What a sync publishes into: the connector as it was when the sync began. */
 export type Target = { id: string; publishedVersion: number };
@@ -38,14 +40,20 @@ type Work = (writer: VersionWriter) => Promise<Written>;
  * @throws AppError `lease-lost` when another worker holds the sync by now; nothing is published then.
  */
 export async function publishVersion(target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
-  const client = await dedicatedClient(writerName(lease.syncId));
+  const client = await dedicatedClient(writerName(target.id));
+  const backend = await backendOf(client);
   try {
     // A sync that is stopped does not wait for its work: the connection's end takes back what it wrote.
     return await lease.unlessStopped(writeAndPublish(client, target, lease, work));
   } finally {
+    // In the middle of a long statement the database would notice the end of its client only after it.
+    if (lease.signal.aborted) await endWriter(target.id, backend).catch(() => undefined);
     await endConnection(client);
   }
 }
+
+const backendOf = async (client: Client): Promise<number> =>
+  (await client.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid ?? 0;
 
 async function writeAndPublish(client: Client, target: Target, lease: Lease, work: Work): Promise<SyncOutcome> {
   // It waits for a store to answer between two writes, longer than some databases let a transaction idle.
@@ -54,17 +62,31 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   const writer = VersionWriter.open(client, target.id, version);
   const { report, fingerprint, refs = [], disabled = [], words = { docs: [], groups: [] } } = await work(writer);
   lease.enter("publish", 1, "version");
+  const hold = await holdIfShrunk(client, {
+    ...{ connectorId: target.id, publishedVersion: target.publishedVersion, fingerprint, refs, disabled, words },
+    ...{ syncId: lease.syncId, isAwaited: lease.isAwaited || lease.force, removed: writer.changes.removed },
+  });
+  if (hold !== null) {
+    if (hold.status === "held") await endFenced(client, lease, "held", null, report, writer.changes, hold.error);
+    else await endFenced(client, lease, "unchanged", target.publishedVersion, hold.report, noChanges);
+    await client.query("commit");
+    return hold.status;
+  }
+  await replaceWaiting(client, target.id, lease.syncId);
+  if (target.publishedVersion === 0 && writer.changes.added === 0) report.warnings.push(nothingFound);
   await saveCrossProjectRefs(client, target.id, refs);
   await saveDisabledNodes(client, target.id, disabled);
   await saveProjectWords(client, target.id, words);
   const isNew = writer.hasChanges || target.publishedVersion === 0;
   if (isNew) await flipPointer(client, target, lease, version, fingerprint, report, writer.changes);
   else await keepPointer(client, target, lease, fingerprint, report);
+  faultPoint("publish-before");
   await client.query("commit");
+  faultPoint("publish-after");
   return isNew ? "succeeded" : "unchanged";
 }
 
-const END_MS = 2_000;
+const END_MS = 500;
 
 /** Ends the connection, and with it a transaction that was not committed. In the middle of a COPY the end may stay unanswered. */
 async function endConnection(client: Client): Promise<void> {
@@ -103,27 +125,31 @@ async function keepPointer(
   report: SyncReport,
 ): Promise<void> {
   await client.query(`update connectors set fingerprint = $2 where id = $1`, [target.id, fingerprint]);
-  await endFenced(client, lease, "unchanged", target.publishedVersion, report, { added: 0, changed: 0, removed: 0 });
+  await endFenced(client, lease, "unchanged", target.publishedVersion, report, noChanges);
 }
+
+const noChanges = { added: 0, changed: 0, removed: 0 };
 
 /** The fence: only the holder of the newest token ends the sync, in the transaction that publishes. */
 async function endFenced(
   client: Client,
   lease: Lease,
   status: SyncOutcome,
-  version: number,
+  version: number | null,
   report: SyncReport,
   changes: { added: number; changed: number; removed: number },
+  error: ErrorView | null = null,
 ): Promise<void> {
   const fenced = await client.query(
     // Progress says that it is done: the last heartbeat may have been a second ago.
     `update syncs set status = $3, phase = 'publish', version = $4, counts = $5, warnings = $6, artifacts = $7, changes = $8,
-            finished_at = clock_timestamp(), lease_until = null, error = null,
-            progress_done = 1, progress_total = 1, progress_unit = 'version'
+            finished_at = clock_timestamp(), lease_until = null, error = $9,
+            progress_done = 1, progress_total = 1, progress_unit = 'version', progress_doing = null
       where id = $1 and token = $2 and status = 'running' and cancel_requested_at is null`,
     [
       ...[lease.syncId, lease.token, status, version],
       ...[report.counts, report.warnings, report.artifacts, changes].map(jsonbText),
+      error && jsonbText(error),
     ],
   );
   if (fenced.rowCount !== 1) throw leaseLost();

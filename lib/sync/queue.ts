@@ -2,6 +2,7 @@ import "server-only";
 import type { Warning } from "@/lib/core/catalog";
 import type { ErrorView } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { shortenedBy } from "./fault-point";
 import { jsonbText } from "./jsonb-text";
 import { Lease } from "./lease";
 import { isAwaited, MAX_ATTEMPTS } from "./retry-delay";
@@ -9,6 +10,12 @@ import type { SyncArtifact } from "./schema";
 
 /** How long a worker may be silent before another takes its sync over. Counted by the database's clock alone. */
 const LEASE_SECONDS = 20;
+const leaseSeconds = () => shortenedBy("FAULT_LEASE_SECONDS", LEASE_SECONDS);
+/** A worker renews its lease each second. One that missed some is not asked whether it would stop. */
+const MISSED_SECONDS = 4;
+
+/** What is left of a lease when its worker must be taken for silent. */
+export const silentBelowSeconds = (): number => Math.max(0, leaseSeconds() - MISSED_SECONDS);
 
 /** What a sync leaves behind for people to read. */
 export type SyncReport = { counts: Record<string, number>; warnings: Warning[]; artifacts: SyncArtifact[] };
@@ -31,7 +38,7 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
         set status = 'running', token = s.token + 1, attempts = s.attempts + 1, worker_id = $1,
             lease_until = clock_timestamp() + make_interval(secs => $2),
             started_at = coalesce(s.started_at, clock_timestamp()), phase = null, progress_done = 0, progress_total = null,
-            error = null
+            progress_nodes = null, progress_doing = null, error = null
       where s.id = (
         select q.id from syncs q join connectors c on c.id = q.connector_id
          where ((q.status = 'queued' and q.not_before <= clock_timestamp())
@@ -42,11 +49,14 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
          for update of q skip locked
          limit 1)
       returning s.id, s.connector_id, s.token, s.attempts, s.force, s.trigger`,
-    [workerId, LEASE_SECONDS],
+    [workerId, leaseSeconds()],
   );
   const row = rows[0];
-  if (!row) return null;
-  if (row.token > 1) await endEarlierWriter(row.id);
+  if (!row) {
+    await endSilentWriters();
+    return null;
+  }
+  await endWriter(row.connector_id);
   const lease = new Lease({
     ...{ syncId: row.id, connectorId: row.connector_id, token: row.token, force: row.force, attempt: row.attempts },
     isAwaited: isAwaited(row.trigger),
@@ -56,14 +66,33 @@ export async function claimSync(workerId: string): Promise<Lease | null> {
   return null;
 }
 
-/** The name under which a sync's writing connection is known to the database. */
-export const writerName = (syncId: string) => `connetra-sync:${syncId}`;
+/** The name under which the connection that writes a connector's next version is known to the database. */
+export const writerName = (connectorId: string) => `connetra-sync:${connectorId}`;
 
-/** A worker that was stopped in its tracks may still hold locks: the database lets go of them for it. */
-async function endEarlierWriter(syncId: string): Promise<void> {
-  await pool().query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`, [
-    writerName(syncId),
-  ]);
+/**
+ * Ends a connection that writes a connector's next version, and with it all that it wrote.
+ * @param backend which one; left out: whichever there is. A worker that was stopped in its tracks may still hold locks,
+ * and so may a statement that outlived its cancelled sync.
+ */
+export async function endWriter(connectorId: string, backend?: number): Promise<void> {
+  await pool().query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = $1 and datname = current_database() and ($2::int is null or pid = $2)`,
+    [writerName(connectorId), backend ?? null],
+  );
+}
+
+/**
+ * A worker that froze, or whose machine is gone, in the middle of publishing still has its sync locked, so that nobody can
+ * take it over. Once its lease has run out the database ends its connection.
+ */
+export async function endSilentWriters(): Promise<void> {
+  await pool().query(
+    `select pg_terminate_backend(a.pid) from syncs s join pg_stat_activity a
+         on a.application_name = $1 || s.connector_id and a.datname = current_database()
+      where s.status = 'running' and s.lease_until < clock_timestamp()`,
+    [writerName("")],
+  );
 }
 
 const giveUp = (lease: Lease) =>
@@ -75,13 +104,13 @@ const giveUp = (lease: Lease) =>
 
 /** Keeps the lease and tells how far the sync is; stops it when it was cancelled or belongs to somebody else by now. */
 export async function renewLease(lease: Lease): Promise<void> {
-  const { done, total, unit } = lease.progress;
+  const { done, total, unit, nodes, doing } = lease.progress;
   const { rows } = await pool().query<{ cancelled: boolean }>(
     `update syncs set lease_until = clock_timestamp() + make_interval(secs => $3),
-            phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7
+            phase = $4, progress_done = $5, progress_total = $6, progress_unit = $7, progress_nodes = $8, progress_doing = $9
       where id = $1 and token = $2 and status = 'running'
       returning cancel_requested_at is not null as cancelled`,
-    [lease.syncId, lease.token, LEASE_SECONDS, lease.phase, done, total, unit],
+    [lease.syncId, lease.token, leaseSeconds(), lease.phase, done, total, unit, nodes, doing],
   );
   if (!rows[0]) lease.stop("lease-lost");
   else if (rows[0].cancelled) lease.stop("cancelled");
@@ -121,10 +150,15 @@ export async function retrySync(lease: Lease, error: ErrorView, delayMs: number)
   );
 }
 
-/** Gives a sync back to the queue, for a worker that is shutting down. */
+/** Gives a sync back to the queue, for a worker that is shutting down; others hear of it at once. */
 export async function releaseSync(lease: Lease): Promise<void> {
   await pool().query(
-    `update syncs set status = 'queued', lease_until = null, attempts = attempts - 1 where id = $1 and token = $2 and status = 'running'`,
+    `with released as (
+       update syncs set status = case when cancel_requested_at is null then 'queued' else 'cancelled' end,
+              finished_at = case when cancel_requested_at is null then null else clock_timestamp() end,
+              lease_until = null, attempts = attempts - 1, phase = null, progress_done = 0, progress_total = null
+        where id = $1 and token = $2 and status = 'running' returning 1)
+     select pg_notify('connetra_syncs', '') from released`,
     [lease.syncId, lease.token],
   );
 }
@@ -139,15 +173,18 @@ export async function signOfLife(workerId: string): Promise<void> {
   );
 }
 
+/** A connector whose schedule is to be followed, and what time it is by the database: clocks of workers differ. */
+type DueConnector = { id: string; schedule: unknown; isDue: boolean; now: Date };
+
 /** Connectors whose schedule is due, or was never planned yet. Each is handed to one caller: its next run is put off for a minute meanwhile. */
-export async function claimDueConnectors(): Promise<{ id: string; schedule: unknown; isDue: boolean }[]> {
-  const { rows } = await pool().query<{ id: string; schedule: unknown; isDue: boolean }>(
+export async function claimDueConnectors(): Promise<DueConnector[]> {
+  const { rows } = await pool().query<DueConnector>(
     `update connectors c set next_run_at = clock_timestamp() + interval '1 minute'
        from (select id, next_run_at is not null as "isDue" from connectors
               where schedule is not null and (next_run_at is null or next_run_at <= clock_timestamp())
               for update skip locked) due
       where c.id = due.id
-      returning c.id, c.schedule, due."isDue"`,
+      returning c.id, c.schedule, due."isDue", clock_timestamp() as now`,
   );
   return rows;
 }

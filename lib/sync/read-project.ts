@@ -1,20 +1,24 @@
 import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { VersionWriter } from "@/lib/catalog/write-version";
-import { buildsRelation } from "@/lib/core/catalog";
+import { type AssetType, buildsRelation, type DbtAssetType, dbtAssetTypes } from "@/lib/core/catalog";
 import type { WarningList } from "@/lib/core/warnings";
 import type { CatalogEntry, DbtGroup, DbtNode, DisabledNode, DocBlock } from "@/lib/dbt/project";
 import { readCatalog } from "@/lib/dbt/read-catalog";
 import { readManifest } from "@/lib/dbt/read-manifest";
+import type { RawNode } from "@/lib/dbt/split-json";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
 import type { BuildEvidence } from "./build-evidence";
 import { CatalogColumns, withCatalog } from "./catalog-columns";
+import { type Content, digesting } from "./content-digest";
 import { countBytes } from "./count-bytes";
 import { type ForeignNodes, isForeign, mayBeForeign } from "./foreign-nodes";
 import type { Lease } from "./lease";
 import type { MixedRuns } from "./mixed-runs";
 import { namingFile } from "./naming-file";
 import type { ProjectIndex } from "./project-index";
+import { type ReadMarks, sourceDigest } from "./read-marks";
 import type { ResultList } from "./read-results";
+import type { ReadState } from "./read-state";
 import { type ArtifactIdentity, addPackage, requireSameProject } from "./same-project";
 import type { SyncArtifact } from "./schema";
 
@@ -34,6 +38,9 @@ export type Reading = {
   docs: Map<string, DocBlock>;
   groups: Map<string, DbtGroup>;
   lease: Lease;
+  marks: ReadMarks;
+  contents: Content[];
+  state: ReadState;
 };
 
 /**
@@ -43,11 +50,12 @@ export type Reading = {
  */
 export async function readProject(open: OpenArtifact, set: ArtifactSet, reading: Reading): Promise<void> {
   const { lease, warnings, results } = reading;
-  const bytesOf = async (ref: ArtifactRef) =>
-    countBytes(await open(ref), (bytes) => {
-      lease.check();
-      lease.progress.done += bytes;
+  const bytesOf = async (ref: ArtifactRef) => {
+    const counted = countBytes(await open(ref), (bytes) => {
+      lease.advanceTo(lease.progress.done + bytes);
     });
+    return digesting(counted, (digests) => reading.contents.push({ place: set.place, ref, ...digests }));
+  };
   const others: ReadArtifact[] = [];
   const note = (
     ref: ArtifactRef,
@@ -61,8 +69,10 @@ export async function readProject(open: OpenArtifact, set: ArtifactSet, reading:
     return { ...ref, metadata, packages };
   };
 
-  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> =>
-    namingFile(ref, async () => from(await bytesOf(ref)));
+  const read = <T>(ref: ArtifactRef, from: (bytes: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+    lease.progress.doing = ref.path;
+    return namingFile(ref, async () => from(await bytesOf(ref)));
+  };
 
   for (const ref of set.runResults)
     others.push(note(ref, await read(ref, (bytes) => results.readRunResults(bytes, ref))));
@@ -71,7 +81,8 @@ export async function readProject(open: OpenArtifact, set: ArtifactSet, reading:
     others.push(note(ref, await read(ref, (bytes) => results.readSources(bytes, ref))));
   }
   const catalog = new CatalogColumns();
-  if (set.catalog) {
+  if (!set.catalog) warnings.add("catalog-missing", NO_CATALOG, set.place || set.manifest.path);
+  else {
     const { metadata } = await read(set.catalog, (bytes) => readCatalog(bytes, { entry: catalog.add, warnings }));
     others.push(note(set.catalog, { metadata, packages: catalog.packages }));
   }
@@ -90,12 +101,48 @@ type ReadArtifact = ArtifactRef & ArtifactIdentity;
 async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
-  { index, writer, warnings, foreign, evidence, disabled, docs, groups: allGroups, counts: total }: Reading,
+  {
+    index, writer, warnings, foreign, evidence, disabled, docs, groups: allGroups,
+    lease, marks, counts: total,
+  }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();
   /** Packages of which a node is shown as this manifest has it. */
   const shown = new Set<string>();
   const waiting: { node: DbtNode; entry: CatalogEntry | undefined }[] = [];
+
+  /** The node that is being read, with how many warnings there were before it. */
+  let unread: { key: string; source: string; warned: number } | null = null;
+
+  /** A node that was made into the row that is there from the very same text: only what all nodes are asked for is told. */
+  const known = ({ section, key, bytes, stampAt }: RawNode): DbtAssetType | null => {
+    const source = sourceDigest(section, bytes, stampAt, catalog.textOf(key));
+    const mark = index.has(key) ? null : marks.find(key, source);
+    if (mark === null || !writer.keepAsset(mark.id, mark.rowHash)) {
+      unread = { key, source, warned: countOf(warnings) };
+      return null;
+    }
+    marks.again();
+    const { type } = mark.asset;
+    lease.progress.nodes = (lease.progress.nodes ?? 0) + 1;
+    addPackage(packages, key);
+    addPackage(shown, key);
+    index.add(mark);
+    const isListed = catalog.pass(key);
+    if (catalog.packages.size > 0 && buildsRelation(type)) evidence.looked(key, isListed);
+    total.column = (total.column ?? 0) + mark.columns;
+    return type;
+  };
+
+  /** Marks what was shown, but for a node that is to be warned of again. */
+  const mark = ({ asset, dependsOn }: DbtNode, columns: number): void => {
+    const { key, type, database, schema, identifier, relation, materialization, attachedTo } = asset;
+    if (unread?.key !== key || unread.warned !== countOf(warnings) || !isDbtType(type)) return;
+    marks.add({
+      ...{ source: unread.source, id: writer.idOf(key), rowHash: writer.assetHash, columns, dependsOn },
+      asset: { key, type, database, schema, identifier, relation, materialization, attachedTo },
+    });
+  };
 
   const show = async (node: DbtNode, entry: CatalogEntry | undefined): Promise<void> => {
     const { key, type } = node.asset;
@@ -111,10 +158,12 @@ async function readNodes(
     const asset = withCatalog(node.asset, entry, warnings);
     total.column = (total.column ?? 0) + asset.columns.length;
     await writer.putAsset(asset);
+    mark(node, asset.columns.length);
   };
+  await writer.beginAssets();
 
   const { metadata, counts, groups } = await readManifest(bytes, {
-    warnings,
+    ...{ warnings, known },
     disabled: (node) => {
       addPackage(packages, node.key);
       disabled.set(node.key, node);
@@ -124,6 +173,7 @@ async function readNodes(
     },
     node: async (node) => {
       const { key } = node.asset;
+      lease.progress.nodes = (lease.progress.nodes ?? 0) + 1;
       addPackage(packages, key);
       const entry = catalog.take(key);
       // Whose project it is of is only certain at the end of the file.
@@ -146,5 +196,11 @@ async function readNodes(
   return { metadata, packages, shown };
 }
 
+const isDbtType = (type: AssetType): type is DbtAssetType => dbtAssetTypes.some((each) => each === type);
+
+const countOf = ({ list }: WarningList): number => list.reduce((sum, { count }) => sum + count, 0);
+
+const NO_CATALOG =
+  "No catalog.json lies beside the manifest, so types and order of columns come from the project's documentation alone. Let dbt docs generate write one.";
 const IN_SEVERAL =
   "Nodes that several of the projects have, as those of a package they share. They are shown once, as the first project that was read has them.";

@@ -78,7 +78,9 @@ describe("a sync of dbt artifacts", () => {
     expect(next.changes.removed).toBeGreaterThan(0);
     expect(next.changes.changed).toBeLessThan(40);
     expect(await findAsset(assetId(connectorId, "model.pedalworks.station_rebalancing"))).not.toBeNull();
-    expect(await findAsset(assetId(connectorId, "model.pedalworks.revenue_by_plan"))).toBeNull();
+    expect(await findAsset(assetId(connectorId, "model.pedalworks.revenue_by_plan"))).toMatchObject({
+      ...{ removedAt: next.finishedAt, removedBy: next.id },
+    });
   });
 
   it("keeps the version before when a later upload cannot be read", async () => {

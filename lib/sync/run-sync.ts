@@ -1,6 +1,7 @@
 import "server-only";
 import { openConnector } from "@/lib/connectors/open-connector";
-import { withSecrets } from "@/lib/platform/log";
+import type { IntegrationClient } from "@/lib/integrations/contract";
+import { log, withSecrets } from "@/lib/platform/log";
 import { findSyncTarget } from "./data";
 import type { Lease } from "./lease";
 import type { SyncOutcome } from "./publish";
@@ -27,6 +28,19 @@ async function syncOnce(lease: Lease): Promise<SyncOutcome> {
       client.tier === "primary" ? syncWarehouse(target, client, lease) : syncDbt(target, client, lease),
     );
   } finally {
-    await client.close();
+    await closeWithin(client, CLOSE_MS);
   }
+}
+
+const CLOSE_MS = 5_000;
+
+/** A far end that does not answer any more keeps no sync from ending. */
+async function closeWithin(client: IntegrationClient, patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  const closed = client.close().catch((error: unknown) => log.debug({ error }, "a client did not close"));
+  await Promise.race([closed, patience]);
+  clearTimeout(timer);
 }

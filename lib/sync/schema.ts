@@ -34,6 +34,32 @@ export const syncArtifact = z.object({
 });
 export type SyncArtifact = z.infer<typeof syncArtifact>;
 
+/** How far the present phase is: `done` never goes back within one try of a phase, and is never above `total`. */
+export const syncProgress = z.object({
+  done: z.number(),
+  total: z.number().nullable(),
+  unit: z.string(),
+  /** Nodes read so far, while `done` counts bytes. */
+  nodes: z.number().nullish(),
+  /** What is being read right now, such as a file's path. */
+  doing: z.string().nullish(),
+});
+export type SyncProgressView = z.infer<typeof syncProgress>;
+
+/** Of a sync that was held because far fewer assets were left: the figures, and what was decided. */
+export const holdView = z.object({
+  assetsBefore: z.number(),
+  assetsAfter: z.number(),
+  /** The version it was compared with, and can follow. */
+  baseVersion: z.number(),
+  heldAt: z.iso.datetime(),
+  /** Null while it waits. `replaced`: a newer sync read something else. */
+  decision: z.enum(["approved", "discarded", "replaced"]).nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+});
+export type HoldView = z.infer<typeof holdView>;
+
 /** A sync as the API answers it and the screens show it. */
 export const syncView = z.object({
   id: z.uuid(),
@@ -41,7 +67,7 @@ export const syncView = z.object({
   status: syncStatus,
   phase: syncPhase.nullable(),
   trigger: z.string(),
-  progress: z.object({ done: z.number(), total: z.number().nullable(), unit: z.string() }),
+  progress: syncProgress,
   counts: z.record(z.string(), z.number()),
   changes: z.object({ added: z.number(), changed: z.number(), removed: z.number() }),
   warnings: z.array(warningView),
@@ -58,8 +84,46 @@ export const syncView = z.object({
   finishedAt: z.iso.datetime().nullable(),
   /** The version that this sync published, or the one it found unchanged. */
   version: z.number().nullable(),
+  /** Null of a sync that was never held. */
+  held: holdView.nullish(),
 });
 export type SyncView = z.infer<typeof syncView>;
 
 /** What `triggerSync` takes. `force` reads and compares again although nothing seems changed. */
 export const syncRequest = z.object({ force: z.boolean().optional() });
+
+export const syncChange = z.enum(["added", "changed", "removed"]);
+export type SyncChange = z.infer<typeof syncChange>;
+
+export const changesQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(20).regex(/^\d+$/).optional(),
+  q: z.string().trim().max(200).optional(),
+  change: syncChange.optional(),
+  type: z.string().max(50).optional(),
+  /** A package with its folder, or a database with its schema, as `places` names it. */
+  place: z.string().max(1000).optional(),
+});
+export type ChangesQuery = z.infer<typeof changesQuery>;
+
+const figures = z.object({ added: z.number(), changed: z.number(), removed: z.number() });
+
+/** What a sync changed of the catalog, or would change if it is approved. */
+export const changesPage = z.object({
+  items: z.array(
+    z.object({
+      change: syncChange,
+      id: z.uuid(),
+      key: z.string(),
+      name: z.string(),
+      type: z.string(),
+      place: z.string(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  total: z.number(),
+  /** Over all, whatever is searched for; the places with most changes first, fifty at most. */
+  types: z.array(figures.extend({ type: z.string() })),
+  places: z.array(figures.extend({ place: z.string() })),
+});
+export type ChangesPage = z.infer<typeof changesPage>;

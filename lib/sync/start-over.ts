@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/platform/log";
+import { shortenedBy } from "./fault-point";
 import type { Lease } from "./lease";
 
 const MOST_READS = 3;
@@ -20,7 +21,8 @@ export async function startingOver<T>(lease: Lease, read: () => Promise<T>): Pro
       if (reads === MOST_READS) throw neverStill(thrown);
       log.info({ syncId: lease.syncId, reads }, "an artifact was replaced while it was read: starting over");
     }
-    await pause(PAUSES_MS[reads - 1], undefined, { signal: lease.signal }).catch(() => undefined);
+    const pauseMs = shortenedBy("FAULT_PAUSE_MS", PAUSES_MS[reads - 1] ?? 0);
+    await pause(pauseMs, undefined, { signal: lease.signal }).catch(() => undefined);
     lease.check();
   }
 }

@@ -21,8 +21,7 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
     await client.crawl({
       warnings,
       progress: (done, total) => {
-        lease.check();
-        lease.progress = { done, total, unit: "relations" };
+        lease.advanceTo(done, total);
       },
       edge: ({ from, to }) => edges.set(`${from}\0${to}`, [from, to]),
       asset: async (draft) => {
@@ -45,7 +44,7 @@ export async function syncWarehouse(target: SyncTarget, client: PrimaryClient, l
       if (!seen.has(from) || !seen.has(to)) continue;
       await writer.putEdge(writer.idOf(from), writer.idOf(to));
       count("edge");
-      lease.progress.done += 1;
+      lease.advanceTo(lease.progress.done + 1);
     }
     for (const table of ["edges", "results", "mappings", "health"] as const) await writer.finish(table);
     return { report: { counts, warnings: warnings.list, artifacts: [] }, fingerprint: "" };

@@ -3,6 +3,7 @@ import type { CrossProjectRef } from "@/lib/cross-project/mutations";
 import { testStatusOf } from "@/lib/quality/test-status";
 import { externalAsset, notConnected, projectOf, refOf } from "./foreign-nodes";
 import type { Reading } from "./read-project";
+import { digestOf } from "./read-state";
 
 /** What other projects own: joined to their asset where they are connected, else shown as what is known of it here. */
 export async function writeForeign(
@@ -34,7 +35,7 @@ export async function writeForeign(
 }
 
 export async function writeEdges(
-  { writer, index, counts, warnings }: Reading,
+  { writer, index, counts, warnings, state }: Reading,
   upstreams: ReadonlyMap<string, Upstream>,
 ): Promise<void> {
   const unknown = (missing: string, by: string) =>
@@ -44,11 +45,14 @@ export async function writeEdges(
       `${by} → ${missing}`,
     );
   let edges = 0;
-  for (const [from, to] of index.edges(unknown)) {
-    await writer.putEdge(upstreams.get(from)?.assetId ?? writer.idOf(from), writer.idOf(to));
+  const digest = digestOf(index.edges(unknown), ([from, to]) => {
     edges += 1;
-  }
+    return `${from}\n${to}\n${upstreams.get(from)?.assetId ?? ""}`;
+  });
   counts.edge = edges;
+  if (state.isAsBefore("edges", digest)) return;
+  for (const [from, to] of index.edges(() => undefined))
+    await writer.putEdge(upstreams.get(from)?.assetId ?? writer.idOf(from), writer.idOf(to));
   await writer.finish("edges");
 }
 
@@ -77,12 +81,14 @@ export async function writeResults({ writer, index, foreign, results, counts, wa
 }
 
 export async function writeHealth(
-  { writer, index, results }: Reading,
+  { writer, index, results, state }: Reading,
   before: ReadonlyMap<string, string>,
 ): Promise<void> {
   const now = new Map<string, string>();
   for (const { key, status, kind } of results.all()) if (kind !== "freshness") now.set(key, status);
   const statusOf = (test: string) => testStatusOf(now.get(test) ?? before.get(writer.idOf(test)));
+  const digest = digestOf(index.health(statusOf), ([key, health]) => `${key}\n${Object.values(health).join(" ")}`);
+  if (state.isAsBefore("health", digest)) return;
   for (const [key, health] of index.health(statusOf)) await writer.putHealth(writer.idOf(key), health);
   await writer.finish("health");
 }

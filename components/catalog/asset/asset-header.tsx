@@ -44,6 +44,7 @@ function Badges({ asset }: { asset: AssetView }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <AssetTypeBadge type={asset.type} />
+      {asset.removedAt && <Badge tone="warning">removed</Badge>}
       {sourceName && <Badge>{shorten(sourceName, 80)}</Badge>}
       {version && asset.versions.length < 2 && <Badge>version {shorten(version, 80)}</Badge>}
       {asset.materialization && asset.materialization !== asset.type && (
@@ -72,8 +73,8 @@ export function AssetHeader({ asset, starred }: { asset: AssetView; starred: boo
       }
       actions={
         <>
-          <StarButton key={asset.id} assetId={asset.id} starred={starred} />
-          {!isTestType(asset.type) && (
+          {(!asset.removedAt || starred) && <StarButton key={asset.id} assetId={asset.id} starred={starred} />}
+          {!isTestType(asset.type) && !asset.removedAt && (
             <>
               <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
                 <Radius aria-hidden />

@@ -7,6 +7,7 @@ import { ColumnsTab } from "./columns-tab";
 import { FactsTab } from "./facts-tab";
 import { LineageTab } from "./lineage-tab";
 import { OverviewTab } from "./overview-tab";
+import { RemovedNotice } from "./removed-notice";
 import { SqlTab } from "./sql-tab";
 import { TestsTab } from "./tests-tab";
 
@@ -35,6 +36,7 @@ export function AssetScreen({
   return (
     <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
       <AssetHeader asset={asset} starred={starred} />
+      {asset.removedAt && <RemovedNotice asset={asset} removedAt={asset.removedAt} />}
       <UrlTabs label="About this asset" tabs={assetTabs(asset)} />
       <Content asset={asset} stale={stale} />
     </div>

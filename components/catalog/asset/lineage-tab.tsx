@@ -44,22 +44,26 @@ export function LineageTab({ asset }: { asset: AssetView }) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-soft">
-          {isDbt
-            ? "One step each way. The canvas follows them further."
-            : "One step each way, as the warehouse tells it. The canvas follows them further."}
+          {asset.removedAt
+            ? "One step each way, as it was last."
+            : isDbt
+              ? "One step each way. The canvas follows them further."
+              : "One step each way, as the warehouse tells it. The canvas follows them further."}
         </p>
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink href={`/lineage/impact?asset=${asset.id}&direction=upstream`} prefetch={false}>
-            All it depends on
-          </ButtonLink>
-          <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
-            All it affects
-          </ButtonLink>
+        {!asset.removedAt && (
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={`/lineage/impact?asset=${asset.id}&direction=upstream`} prefetch={false}>
+              All it depends on
+            </ButtonLink>
+            <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
+              All it affects
+            </ButtonLink>
           <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
             <Workflow aria-hidden />
             Open in lineage canvas
           </ButtonLink>
-        </div>
+          </div>
+        )}
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Side

@@ -14,7 +14,9 @@ import { integrationOf } from "@/lib/integrations/registry";
 import { startSync } from "../connector-calls";
 import { DeleteConnector } from "../delete-connector";
 import { StateChip } from "../state-chip";
+
 import { TestDialog } from "../test/test-dialog";
+import { StateReason } from "./state-reason";
 
 const list = "/settings/connectors";
 
@@ -75,12 +77,12 @@ export function ConnectorHead({
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <StateChip state={connector.state} />
             {integrationOf(connector.kind)?.name ?? connector.kind}
-            {connector.stateReason && <span className="wrap-anywhere">{connector.stateReason}</span>}
           </span>
         }
         crumbs={[{ label: "Data Connectors", href: list }, { label: connector.name }]}
         actions={actions}
       />
+      <StateReason connector={connector} mayManage={mayManage} />
       <UrlTabs label="Views of this connector" tabs={tabsOf(connector, mayManage)} />
       <TestDialog connector={connector} open={open === "test"} onOpenChange={(is) => setOpen(is ? "test" : null)} />
       <DeleteConnector

@@ -10,6 +10,7 @@ import { IntegrationIcon } from "../integration-icon";
 import { NextSync } from "../schedule/next-sync";
 import { scheduleWords } from "../schedule/schedule-words";
 import { StateChip } from "../state-chip";
+import { syncHref } from "../sync/sync-words";
 import { ConnectorActions } from "./connector-actions";
 
 function NextRun({ connector }: { connector: ConnectorView }) {
@@ -63,6 +64,14 @@ export function ConnectorLine({
           <p className="mt-0.5 line-clamp-2 text-xs text-ink-soft wrap-anywhere" title={connector.stateReason}>
             {connector.stateReason}
           </p>
+        )}
+        {connector.heldSync && (
+          <Link
+            href={syncHref(connector.id, connector.heldSync.id)}
+            className="mt-0.5 inline-block rounded-sm text-xs text-accent underline-offset-2 hover:underline"
+          >
+            Look at what would change
+          </Link>
         )}
       </Td>
       <Td className="whitespace-nowrap">

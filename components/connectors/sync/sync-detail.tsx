@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatBytes } from "@/components/ui/format-number";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { RunLink, runPlace } from "@/components/ui/run-link";
@@ -7,6 +8,7 @@ import type { SyncArtifact, SyncView } from "@/lib/sync/schema";
 import { FaultNotice } from "../fault-notice";
 import { SyncCounts } from "./sync-figures";
 import { SyncWarnings } from "./sync-warnings";
+import { syncHref } from "./sync-words";
 
 const known: readonly string[] = artifactNames;
 const place = (name: string): number => known.indexOf(name);
@@ -56,8 +58,17 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
 export function SyncDetail({ sync }: { sync: SyncView }) {
   const hasCounts = Object.values(sync.counts).some((count) => count > 0);
   const empty = !sync.error && !hasCounts && sync.warnings.length === 0 && sync.artifacts.length === 0;
+  const hasChanges = Object.values(sync.changes).some((count) => count > 0);
   return (
     <div className="flex flex-col gap-3">
+      {(hasChanges || sync.held) && (
+        <Link
+          href={syncHref(sync.connectorId, sync.id)}
+          className="self-start rounded-sm text-accent underline-offset-2 hover:underline"
+        >
+          {sync.status === "held" ? "Look at what would change" : "Look at what changed"}
+        </Link>
+      )}
       {sync.error && <FaultNotice about={`Sync of ${sync.createdAt}`} error={sync.error} />}
       {hasCounts && <SyncCounts counts={sync.counts} />}
       {sync.artifacts.length > 0 && <SyncArtifacts artifacts={sync.artifacts} />}

@@ -91,7 +91,11 @@ export function SyncOutcome({
       );
     case "cancelled":
       return (
-        <Notice tone="info" title="Cancelled" action={action}>
+        <Notice
+          tone="info"
+          title={sync.held ? (sync.error?.message ?? "Held, and let go of") : "Cancelled"}
+          action={action}
+        >
           {stillShown(published)}
         </Notice>
       );

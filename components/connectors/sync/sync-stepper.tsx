@@ -1,14 +1,17 @@
 import { Check } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
+import { shorten } from "@/components/ui/shorten";
 import type { SyncView } from "@/lib/sync/schema";
 import { phases, progressText } from "./sync-words";
+import { useRate } from "./use-rate";
 
 /** The five phases as steps, and how far the present one is. */
 export function SyncStepper({ sync }: { sync: SyncView }) {
   const at = phases.findIndex(({ phase }) => phase === sync.phase);
   const current = phases[at];
-  const { done, total } = sync.progress;
+  const { done, total, doing } = sync.progress;
+  const rate = useRate(sync);
   const text = current ? progressText(sync.progress) : "";
   return (
     <div className="flex flex-col gap-3">
@@ -43,8 +46,16 @@ export function SyncStepper({ sync }: { sync: SyncView }) {
         valueText={text || undefined}
       />
       <p className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
-        <span>{current ? current.does : "Waiting for a worker"}</span>
-        {done > 0 && <span className="tabular">{text}</span>}
+        <span className="min-w-0 wrap-anywhere">
+          {current ? current.does : "Waiting for a worker"}
+          {current && doing && <span className="font-mono text-ink-faint"> {shorten(doing, 120)}</span>}
+        </span>
+        {done > 0 && (
+          <span className="tabular">
+            {text}
+            {rate && ` · ${rate}`}
+          </span>
+        )}
       </p>
     </div>
   );

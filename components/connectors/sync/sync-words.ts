@@ -30,6 +30,10 @@ export const statusLooks: Record<SyncStatus, { word: string; icon: LucideIcon; t
   cancelled: { word: "Cancelled", icon: Ban, tone: "neutral" },
 };
 
+/** The page of one sync. */
+export const syncHref = (connectorId: string, syncId: string): string =>
+  `/settings/connectors/${connectorId}/syncs/${syncId}`;
+
 export const isActive = (sync: Pick<SyncView, "status">): boolean =>
   sync.status === "queued" || sync.status === "running";
 
@@ -46,7 +50,12 @@ const triggers = new Map([
 export const triggerWord = (trigger: string): string => triggers.get(trigger) ?? trigger;
 
 /** "3.1 of 12 MB", "480 of 1,200 nodes", or what is done so far when nobody knows how much there is. */
-export function progressText({ done, total, unit }: SyncView["progress"]): string {
+export function progressText(progress: SyncView["progress"]): string {
+  const nodes = progress.nodes ? ` · ${formatCount(progress.nodes)} nodes` : "";
+  return doneOf(progress) + nodes;
+}
+
+function doneOf({ done, total, unit }: SyncView["progress"]): string {
   if (unit === "bytes") return total === null ? formatBytes(done) : `${formatBytes(done)} of ${formatBytes(total)}`;
   return total === null ? `${formatCount(done)} ${unit}` : `${formatCount(done)} of ${formatCount(total)} ${unit}`;
 }

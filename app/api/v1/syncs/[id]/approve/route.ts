@@ -1,7 +1,7 @@
 import { operations } from "@/lib/platform/operations";
 import { found, routes, serve } from "@/lib/platform/route";
 import { findSync } from "@/lib/sync/data";
-import { approveSync } from "@/lib/sync/mutations";
+import { approveSync } from "@/lib/sync/held-decide";
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes({
   POST: serve(operations.approveSync, async ({ params, caller }) => {
