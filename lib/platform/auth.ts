@@ -5,6 +5,7 @@ import { findAccount } from "../access/data";
 import { endSessions } from "../access/mutations";
 import { accountOf } from "../access/session";
 import { checkCredentials } from "../access/sign-in";
+import { senderAddress } from "./acting";
 import { env } from "./env";
 import { log } from "./log";
 import { TooManyRequests } from "./rate-limit";
@@ -19,7 +20,7 @@ const provider = Credentials({
   credentials: { email: { type: "email" }, password: { type: "password" } },
   authorize: async (credentials, request) => {
     try {
-      return await checkCredentials(credentials, senderAddress(request.headers));
+      return await checkCredentials(credentials, addressOf(request.headers) ?? "unknown");
     } catch (thrown) {
       if (thrown instanceof TooManyRequests) throw new Error(`${TOO_MANY}${thrown.retryAfterSeconds}`);
       log.error({ err: thrown }, "sign-in failed");
@@ -28,13 +29,9 @@ const provider = Credentials({
   },
 });
 
-/**
- * The address a request came from. The last entry is the one that the nearest proxy wrote, or Next itself from the
- * socket; those before it can be made up by the sender.
- */
-function senderAddress(headers: Record<string, unknown> | undefined): string {
+function addressOf(headers: Record<string, unknown> | undefined): string | null {
   const chain = headers?.["x-forwarded-for"];
-  return (typeof chain === "string" && chain.split(",").at(-1)?.trim()) || "unknown";
+  return senderAddress(typeof chain === "string" ? chain : null);
 }
 
 export function authOptions(): NextAuthOptions {

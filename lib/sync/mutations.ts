@@ -1,5 +1,7 @@
 import "server-only";
 import { DatabaseError } from "pg";
+import { record } from "@/lib/audit/mutations";
+import type { AuditAction } from "@/lib/audit/schema";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 
@@ -23,7 +25,11 @@ export async function enqueueSync(
       [connectorId, options.trigger, options.force ?? false],
     );
     await pool().query(`select pg_notify('connetra_syncs', '')`);
-    return { id: rows[0]?.id ?? "" };
+    const id = rows[0]?.id ?? "";
+    // What begins by itself stands in the history of syncs.
+    if (options.trigger === "manual" || options.trigger === "api")
+      await recordOf("sync.started", id, { force: options.force ?? false });
+    return { id };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
       throw new AppError("conflict", "This connector is being synced already.", {
@@ -63,6 +69,7 @@ export async function cancelSync(id: string): Promise<void> {
     [id],
   );
   if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+  await recordOf("sync.cancelled", id);
 }
 
 /**
@@ -79,8 +86,22 @@ export async function approveSync(id: string, by: string): Promise<void> {
     throw new AppError("conflict", "This sync is not held, so there is nothing to approve.", {
       remedy: "Look at the connector's last sync for its state.",
     });
+  await recordOf("sync.approved", id);
   await pool().query(`select pg_notify('connetra_syncs', '')`);
 }
+
+/** Written down under the name of the sync's connector. */
+const recordOf = async (action: AuditAction, id: string, detail: Record<string, unknown> = {}): Promise<void> => {
+  const { rows } = await pool().query<{ id: string; name: string }>(
+    "select c.id, c.name from syncs s join connectors c on c.id = s.connector_id where s.id = $1",
+    [id],
+  );
+  const [connector] = rows;
+  await record(action, {
+    target: { kind: "sync", id, ...(connector && { name: connector.name }) },
+    detail: { connectorId: connector?.id ?? null, ...detail },
+  });
+};
 
 /** After a warehouse has published, its dbt connectors are matched against the new version. */
 export async function enqueueSecondaries(primaryId: string): Promise<void> {
