@@ -55,7 +55,7 @@ export type AuditEntryView = z.infer<typeof auditEntryView>;
 
 const day = z.iso.date().or(z.iso.datetime());
 
-export const auditFilter = z.object({
+export const auditFilter = z.strictObject({
   /** Words in who or what it was done to. */
   q: z.string().max(200).optional(),
   action: auditAction.optional(),

@@ -1,7 +1,7 @@
 -- Who did what, to what, when and from where. Rows are added and never changed or taken away, by nobody: the trigger
 -- stands also before the role that owns the table.
 create table audit_entries (
-  id          bigint generated always as identity primary key,
+  id          bigserial primary key,
   at          timestamptz(3) not null default clock_timestamp(),
   action      text not null,
   via         text not null,
@@ -13,9 +13,9 @@ create table audit_entries (
   target_name text,
   detail      jsonb not null default '{}'
 );
-create index audit_entries_target on audit_entries (target_kind, target_id, id desc);
-create index audit_entries_actor on audit_entries (actor_id, id desc);
-create index audit_entries_action on audit_entries (action, id desc);
+create index audit_entries_target_idx on audit_entries (target_kind, target_id, id desc);
+create index audit_entries_actor_idx on audit_entries (actor_id, id desc);
+create index audit_entries_action_idx on audit_entries (action, id desc);
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin
