@@ -12,7 +12,7 @@ import type { AuditFilter } from "@/lib/audit/schema";
 export function ExportButton({ filter }: { filter: AuditFilter }) {
   const { run, pending, error } = useAction(exportAuditAction);
   const save = async () => {
-    const answer = await run(filter);
+    const answer = await run({ filter });
     if (answer) saveCsv(`connetra-audit-${new Date().toISOString().slice(0, 10)}.csv`, answer.csv);
   };
   return (

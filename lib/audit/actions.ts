@@ -6,7 +6,7 @@ import { type ActionResult, runAction } from "@/lib/platform/action-result";
 import { parseInput } from "@/lib/platform/parse";
 import { exportAudit } from "./data";
 import { record } from "./mutations";
-import { actionInWords, auditFilter } from "./schema";
+import { actionInWords, auditExport } from "./schema";
 
 const header = ["id", "at", "who", "who_id", "way", "from", "action", "words", "on_kind", "on_id", "on", "detail"];
 
@@ -14,7 +14,7 @@ const header = ["id", "at", "who", "who_id", "way", "from", "action", "words", "
 export async function exportAuditAction(input: unknown): Promise<ActionResult<{ csv: string; rows: number }>> {
   return runAction(async () => {
     await requireActionUser("admin");
-    const filter = parseInput(auditFilter, input);
+    const { filter } = parseInput(auditExport, input);
     const entries = await exportAudit(filter);
     await record("audit.exported", { target: { kind: "audit" }, detail: { ...filter, rows: entries.length } });
     const rows = entries.map(({ id, at, actor, via, address, action, target, detail }) => [

@@ -219,7 +219,7 @@ describe("the log", () => {
     await access.createApiToken({ name: "=cmd()", role: "analyst" }, admin.id);
     before = (await listAudit({ limit: 1 })).items[0]?.id ?? "";
     const { exportAuditAction } = await import("./actions");
-    const answer = await exportAuditAction({ action: "token.created" });
+    const answer = await exportAuditAction({ filter: { action: "token.created" } });
     expect(answer).toMatchObject({ ok: true, rows: 2 });
     expect(answer.ok && answer.csv).toContain(",'=cmd(),");
     await expectOne("audit.exported", { detail: { action: "token.created", rows: 2 } });

@@ -64,6 +64,7 @@ export const auditFilter = z.strictObject({
   from: day.optional(),
   to: day.optional(),
 });
+export const auditExport = z.object({ filter: auditFilter });
 export type AuditFilter = z.infer<typeof auditFilter>;
 
 export const auditQuery = auditFilter.extend({
