@@ -8,7 +8,7 @@ import { actsAs } from "@/lib/platform/acting";
 import { pool, prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { inTransaction } from "@/lib/platform/transaction";
-import { hasAdmin, isSetupOpen } from "./data";
+import { type AccountRow, hasAdmin, isSetupOpen } from "./data";
 import { API_TOKEN_PREFIX, newSecret, secretHash } from "./one-time-secret";
 import { hashPassword, refuseCommonPassword } from "./passwords";
 import type {
@@ -122,6 +122,34 @@ export async function createUser(input: UserInput): Promise<SessionUser> {
       return user;
     }),
   );
+}
+
+/** Makes the account of somebody whom the identity provider let through; it has no password. */
+export async function createOidcUser(input: {
+  email: string;
+  name: string;
+  role: Role;
+  issuer: string;
+  subject: string;
+}): Promise<AccountRow> {
+  const { issuer, subject, ...user } = input;
+  return refusingTaken(() =>
+    prisma().$transaction(async (tx) => {
+      const made = await tx.user.create({ data: { ...user, oidcIssuer: issuer, oidcSubject: subject } });
+      actsAs({ id: made.id, name: made.email });
+      await recordIn(tx, "user.created", { target: userTarget(made), detail: { role: made.role, by: issuer } });
+      return made;
+    }),
+  );
+}
+
+/** Ties an account to a person of the identity provider. @returns false when it is tied to somebody already. */
+export async function linkOidc(userId: string, issuer: string, subject: string): Promise<boolean> {
+  const { count } = await prisma().user.updateMany({
+    where: { id: userId, oidcSubject: null },
+    data: { oidcIssuer: issuer, oidcSubject: subject },
+  });
+  return count > 0;
 }
 
 /** A new password for somebody who lost theirs; whoever is signed in with the old one is not any more. */

@@ -3,18 +3,20 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findAccount } from "../access/data";
 import { endSessions } from "../access/mutations";
+import { oidcAccount } from "../access/oidc-sign-in";
 import { accountOf } from "../access/session";
 import { checkCredentials } from "../access/sign-in";
 import { senderAddress } from "./acting";
 import { env } from "./env";
 import { log } from "./log";
+import { oidcProvider } from "./oidc-provider";
 import { TooManyRequests } from "./rate-limit";
 import { IDLE_SECONDS, isSecure, newClaims, readClaims, sessionCookieName } from "./session-cookie";
 
 /** next-auth puts a thrown error's message into a URL; these are the only messages it gets to see. */
 export const TOO_MANY = "too-many-requests.";
 
-const provider = Credentials({
+const passwords = Credentials({
   id: "credentials",
   name: "E-mail and password",
   credentials: { email: { type: "email" }, password: { type: "password" } },
@@ -37,9 +39,10 @@ function addressOf(headers: Record<string, unknown> | undefined): string | null 
 export function authOptions(): NextAuthOptions {
   // next-auth takes its own address from here and from no header.
   process.env.NEXTAUTH_URL ??= env().APP_URL;
+  const oidc = oidcProvider();
   return {
     secret: env().NEXTAUTH_SECRET,
-    providers: [provider],
+    providers: [passwords, ...(oidc ? [oidc] : [])],
     session: { strategy: "jwt", maxAge: IDLE_SECONDS },
     jwt: { maxAge: IDLE_SECONDS },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
@@ -50,7 +53,7 @@ export function authOptions(): NextAuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
       },
     },
-    callbacks: { jwt: claimsOf, session: sessionView },
+    callbacks: { signIn: letIn, jwt: claimsOf, session: sessionView },
     events: { signOut: endAll },
     logger: {
       error: (code) => log.debug({ code }, "next-auth"),
@@ -61,6 +64,19 @@ export function authOptions(): NextAuthOptions {
 }
 
 type Callbacks = Required<NonNullable<NextAuthOptions["callbacks"]>>;
+
+/** Whom the identity provider let through is looked for here; passwords were looked at before. */
+const letIn: Callbacks["signIn"] = async ({ user, account, profile }) => {
+  if (account?.provider !== "oidc") return true;
+  const found = await oidcAccount(profile).catch((thrown: unknown) => {
+    log.error({ err: thrown }, "sign-in failed");
+    return "failed" as const;
+  });
+  if (typeof found === "string") return `/sign-in?error=oidc-${found}`;
+  // The session is made of this object.
+  Object.assign(user, { id: found.id, sessionEpoch: found.sessionEpoch });
+  return true;
+};
 
 /** What a session carries: at sign-in from the account, later what it carried, as long as it still counts. */
 const claimsOf: Callbacks["jwt"] = async ({ token, user }) => {
