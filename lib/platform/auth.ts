@@ -56,7 +56,9 @@ export function authOptions(): NextAuthOptions {
     callbacks: { signIn: letIn, jwt: claimsOf, session: sessionView },
     events: { signOut: endAll },
     logger: {
-      error: (code) => log.debug({ code }, "next-auth"),
+      // What it hands over beside the message may hold the client's secret.
+      error: (code, { message }) =>
+        log[code.includes("OAUTH") ? "warn" : "debug"]({ code, reason: message }, "next-auth"),
       warn: (code) => log.debug({ code }, "next-auth"),
       debug: () => {},
     },

@@ -9,8 +9,7 @@ const ANSWER_MS = 10_000;
 export function oidcProvider(): OAuthConfig<Record<string, unknown>> | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPES } = env();
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
-  const { httpAgent, httpsAgent, checkUrl } = egress();
-  const issuer = checkUrl(OIDC_ISSUER);
+  const { httpAgent, httpsAgent } = egress();
   return {
     ...{ id: "oidc", type: "oauth", name: OIDC_NAME },
     wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
@@ -20,7 +19,7 @@ export function oidcProvider(): OAuthConfig<Record<string, unknown>> | null {
     authorization: { params: { scope: OIDC_SCOPES } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    httpOptions: { agent: issuer.protocol === "https:" ? httpsAgent : httpAgent, timeout: ANSWER_MS },
+    httpOptions: { agent: OIDC_ISSUER.startsWith("https:") ? httpsAgent : httpAgent, timeout: ANSWER_MS },
     // Who it is here is decided by the sign-in callback; next-auth wants an id by now.
     profile: (claims) => ({ id: String(claims.sub) }),
   };
