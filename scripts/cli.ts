@@ -1,4 +1,5 @@
 import "./load-env";
+import { userInfo } from "node:os";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -80,7 +81,9 @@ async function run(): Promise<void> {
   process.env.APP_URL ||= `http://localhost:${process.env.PORT || 3000}`;
   const installation = await openInstallation((said) => console.error(said));
   try {
-    console.log(await command());
+    const { withActor } = await import("@/lib/platform/acting");
+    const { username } = userInfo();
+    console.log(await withActor({ via: "cli", id: null, name: username, address: null }, command));
   } finally {
     const { closeDatabase } = await import("@/lib/platform/db");
     await closeDatabase();

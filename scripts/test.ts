@@ -5,6 +5,7 @@ import path from "node:path";
 import { freePort } from "./free-port";
 import { chromiumPath } from "./test/chromium";
 import { startE2eServer } from "./test/e2e-server";
+import { identityProviderVariable, newClient } from "./test/identity-provider";
 import { type MariadbAddress, mariadbVariable } from "./test/mariadb/address";
 import { startMariadb } from "./test/mariadb/start";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
@@ -83,7 +84,9 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
   // Journeys serve what stands in for a vendor themselves, to change it and to see what is asked: one, and another in its place.
   const standInPorts = [await freePort(), await freePort()];
   const standIns = egressRules(standInPorts.map((port) => `http://127.0.0.1:${port}`));
-  const server = await startE2eServer([...(farEnds ? [egressTo(farEnds)] : []), standIns].join(","));
+  const identityProvider = newClient(standInPorts[0] ?? 0);
+  const reachable = [...(farEnds ? [egressTo(farEnds)] : []), standIns].join(",");
+  const server = await startE2eServer(reachable, identityProvider);
   cleanUps.add(server.stop);
   try {
     const report = path.join(reports, "playwright.json");
@@ -97,6 +100,7 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
         E2E_SETUP_LINK: server.setupLink,
         E2E_DATA_DIR: server.dataFolder,
         [standInPortsVariable]: standInPorts.join(","),
+        [identityProviderVariable]: JSON.stringify(identityProvider),
         ...told(farEnds),
       },
     );

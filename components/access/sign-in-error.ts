@@ -22,3 +22,45 @@ export function signInError(status: number, seconds: number): ErrorView {
     remedy: "Check that the server runs and that you opened Connetra at its own address, then try again.",
   };
 }
+
+const refused = (message: string, remedy: string): ErrorView => ({ code: "forbidden", message, remedy });
+
+const oidcErrors: ReadonlyMap<string, ErrorView> = new Map([
+  [
+    "oidc-no-email",
+    refused(
+      "The identity provider did not say your e-mail address.",
+      "Ask whoever runs it to release the claim email to Connetra.",
+    ),
+  ],
+  [
+    "oidc-not-verified",
+    refused(
+      "The identity provider has not verified your e-mail address.",
+      "Verify it there and try again, or ask whoever runs Connetra to trust its addresses.",
+    ),
+  ],
+  [
+    "oidc-no-role",
+    refused("You may not use Connetra yet.", "Ask an admin to add you to one of the groups that are let in."),
+  ],
+  ["oidc-disabled", refused("Your account is disabled.", "Ask an admin to enable it.")],
+  [
+    "oidc-other-person",
+    refused(
+      "There is an account with your address that belongs to somebody else at the identity provider.",
+      "Ask an admin: the account may be that of a person who had the address before.",
+    ),
+  ],
+]);
+
+const unreached = "The sign-in by the identity provider did not work.";
+const broken: ErrorView = {
+  code: "internal",
+  message: unreached,
+  remedy: "Try again. If it stays so, whoever runs Connetra finds the reason in its log.",
+};
+
+/** Why coming back from the identity provider did not end in a session; null for errors of passwords. */
+export const oidcError = (error: string): ErrorView | null =>
+  oidcErrors.get(error) ?? (/^(oidc-|OAuth|Callback|AccessDenied)/.test(error) ? broken : null);

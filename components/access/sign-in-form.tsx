@@ -8,10 +8,20 @@ import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { signInInput } from "@/lib/access/schema";
 import type { ErrorView } from "@/lib/core/errors";
+import { ProviderButton } from "./provider-button";
 import { signInWith } from "./sign-in-with";
 
 /** `refused` is why a sign-in that went through the address bar did not work. */
-export function SignInForm({ next, refused }: { next: string; refused: ErrorView | null }) {
+export function SignInForm({
+  next,
+  refused,
+  provider,
+}: {
+  next: string;
+  refused: ErrorView | null;
+  /** The name of the identity provider, where there is one. */
+  provider: string | null;
+}) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState(refused);
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -48,6 +58,7 @@ export function SignInForm({ next, refused }: { next: string; refused: ErrorView
       <Button type="submit" variant="primary" size="lg" pending={pending}>
         Sign in
       </Button>
+      {provider && <ProviderButton name={provider} next={next} />}
     </form>
   );
 }

@@ -1,4 +1,15 @@
-import { BookOpenText, House, KeyRound, LibraryBig, type LucideIcon, Plug, Timer, Users, Workflow } from "lucide-react";
+import {
+  BookOpenText,
+  House,
+  KeyRound,
+  LibraryBig,
+  type LucideIcon,
+  Plug,
+  ScrollText,
+  Timer,
+  Users,
+  Workflow,
+} from "lucide-react";
 import type { Role } from "./role";
 
 export type Destination = {
@@ -42,6 +53,14 @@ export const settingsDestinations: readonly Destination[] = [
     icon: KeyRound,
     keywords: "bearer access key",
     key: "t",
+    role: "admin",
+  },
+  {
+    href: "/settings/audit",
+    label: "Audit log",
+    icon: ScrollText,
+    keywords: "who did what history security trail",
+    key: "a",
     role: "admin",
   },
   { href: "/api-docs", label: "API docs", icon: BookOpenText, keywords: "openapi reference http", key: "d" },

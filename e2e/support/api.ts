@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
 import { z } from "zod";
+import { auditPage } from "@/lib/audit/schema";
 import { connectorView } from "@/lib/connectors/schema";
 import { type SyncView, syncView } from "@/lib/sync/schema";
 import { demoArtifacts, type SampleDatabase } from "./installation";
@@ -39,6 +40,11 @@ export class Api {
 
   async listConnectors() {
     return (await this.#send("GET", "/connectors?limit=200", connectors)).items;
+  }
+
+  /** What was written down of somebody or something, the newest first. */
+  async audit(q: string) {
+    return (await this.#send("GET", `/audit?q=${encodeURIComponent(q)}`, auditPage)).items;
   }
 
   connector(id: string) {

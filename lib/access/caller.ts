@@ -11,6 +11,7 @@ import { sessionOf } from "./session";
 export type Caller = {
   role: Role;
   userId: string | null;
+  /** The token's name, or the user's e-mail address. */
   name: string;
   /** Whom limits are counted for. */
   key: string;
@@ -45,7 +46,7 @@ async function callerBySession(request: Request): Promise<Caller> {
   // A browser adds the cookie by itself, also for another site's form; only a token proves that the caller meant it.
   if (!["GET", "HEAD"].includes(request.method) && !isOwnOrigin(request.headers)) throw foreignOrigin();
   const { user, claims } = session;
-  return { role: user.role, userId: user.id, name: user.name, key: `user:${user.id}`, claims };
+  return { role: user.role, userId: user.id, name: user.email, key: `user:${user.id}`, claims };
 }
 
 function cookieValue(header: string | null, name: string): string | undefined {

@@ -28,6 +28,14 @@ export const findAccount = (id: string): Promise<AccountRow | null> =>
   prisma().user.findUnique({ where: { id }, select: account });
 
 /** @param email already folded by the schema. */
+export const findByEmail = (email: string): Promise<AccountRow | null> =>
+  prisma().user.findUnique({ where: { email }, select: account });
+
+/** Who a person of the identity provider is here. */
+export const findBySubject = (issuer: string, subject: string): Promise<AccountRow | null> =>
+  prisma().user.findFirst({ where: { oidcIssuer: issuer, oidcSubject: subject }, select: account });
+
+/** @param email already folded by the schema. */
 export const findCredentials = (email: string): Promise<(AccountRow & { passwordHash: string | null }) | null> =>
   prisma().user.findUnique({ where: { email }, select: { ...account, passwordHash: true } });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect, forbidden as showForbidden } from "next/navigation";
 import { AppError } from "@/lib/core/errors";
+import { actsAs } from "@/lib/platform/acting";
 import { isOwnOrigin } from "@/lib/platform/origin";
 import { sessionCookieName } from "@/lib/platform/session-cookie";
 import { signInPath } from "./next-path";
@@ -34,6 +35,7 @@ export async function requireActionUser(role: Role = "analyst"): Promise<Session
   const user = await currentUser();
   if (!user) throw unauthorized("Your session has ended.", "Sign in again.");
   if (!isAllowed(user.role, role)) throw forbidden(role);
+  actsAs({ id: user.id, name: user.email });
   return user;
 }
 

@@ -1,10 +1,14 @@
 import "server-only";
+import { oidcName } from "@/lib/platform/oidc-provider";
 import * as data from "./data";
 import { currentUser, requireUser } from "./gate";
 import type { ApiTokenView, InvitationView, Role, SessionUser, UserView } from "./schema";
 
 /** Who is signed in, or null: for the pages that come before signing in. */
 export const loadCurrentUser = (): Promise<SessionUser | null> => currentUser();
+
+/** What the button of single sign-on says, or null where there is none. */
+export const loadProviderName = (): string | null => oidcName();
 
 export async function loadUsers(): Promise<{ me: SessionUser; users: UserView[]; invitations: InvitationView[] }> {
   const me = await requireUser("admin");

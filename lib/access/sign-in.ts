@@ -1,4 +1,6 @@
 import "server-only";
+import { record } from "@/lib/audit/mutations";
+import { actsAs } from "@/lib/platform/acting";
 import { countTry, forgetTries, type Limit, refundTry } from "@/lib/platform/rate-limit";
 import { type AccountRow, findCredentials } from "./data";
 import { verifyPassword } from "./passwords";
@@ -8,6 +10,8 @@ import { signInInput } from "./schema";
 const BY_EMAIL: Limit = { name: "sign-in-email", points: 10, seconds: 900 };
 /** Wrong passwords from one address, which a whole office may share. */
 const BY_ADDRESS: Limit = { name: "sign-in-address", points: 100, seconds: 900 };
+
+const userTarget = ({ id, email }: AccountRow) => ({ kind: "user" as const, id, name: email });
 
 /**
  * The account whose e-mail and password these are, or null. Nothing tells an unknown address from a wrong password or
@@ -23,7 +27,17 @@ export async function checkCredentials(input: unknown, address: string): Promise
   await countTry(BY_EMAIL, email);
   const found = await findCredentials(email);
   const matches = await verifyPassword(found?.passwordHash ?? null, password);
-  if (!found || !matches || found.disabledAt) return null;
+  if (!found || !matches || found.disabledAt) {
+    // Of an address that nobody has, nothing is kept: people type passwords into the wrong field.
+    if (found)
+      await record("session.refused", {
+        target: userTarget(found),
+        detail: { why: found.disabledAt ? "disabled" : "password" },
+      });
+    return null;
+  }
+  actsAs({ id: found.id, name: found.email });
+  await record("session.started", { target: userTarget(found) });
   await Promise.all([refundTry(BY_ADDRESS, address), forgetTries(BY_EMAIL, email)]);
   const { passwordHash: _, ...account } = found;
   return account;

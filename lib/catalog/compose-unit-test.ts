@@ -31,7 +31,7 @@ function toRows(label: string, told: z.infer<typeof rows>): UnitTestRows {
     format: told.format ?? null,
     fixture: told.fixture ?? null,
     rows: list?.slice(0, MOST_ROWS) ?? null,
-    text: text && text.slice(0, MOST_TEXT),
+    text: text?.slice(0, MOST_TEXT) ?? null,
     left: Math.max(0, (list?.length ?? 0) - MOST_ROWS),
   };
 }

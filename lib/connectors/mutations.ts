@@ -1,11 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { changesOf } from "@/lib/audit/changes";
+import { record, recordIn } from "@/lib/audit/mutations";
 import { deleteCatalog } from "@/lib/catalog/mutations";
 import { AppError } from "@/lib/core/errors";
 import { cutDownstream, enqueueOutdated } from "@/lib/cross-project/mutations";
 import type { IntegrationDescriptor } from "@/lib/integrations/contract";
 import { prisma } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/generated/client";
+import { type Connector, Prisma } from "@/lib/platform/generated/client";
 import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
 import { inTransaction } from "@/lib/platform/transaction";
@@ -84,7 +86,17 @@ export const createConnector = async (input: ConnectorInput, by: string | null):
     ...scheduled(integration, input.schedule),
     secrets: { create: sealed(integration, id, settings) },
   };
-  await prisma().connector.create({ data }).catch(orNameTaken(input.name));
+  await prisma()
+    .$transaction(async (tx) => {
+      await tx.connector.create({ data });
+      const target = { kind: "connector" as const, id, name: input.name };
+      const { kind, schedule = null } = input;
+      await recordIn(tx, "connector.created", {
+        target,
+        detail: { kind, config: settings.config, secrets: Object.keys(settings.secrets), schedule, primaryConnectorId },
+      });
+    })
+    .catch(orNameTaken(input.name));
   return viewOf(id);
 };
 
@@ -105,6 +117,27 @@ const patchedSettings = (integration: IntegrationDescriptor, row: ConnectorRow, 
     removed: merged.removed,
     secrets: sealed(integration, row.id, merged, merged.typed),
   };
+};
+
+/** What of a connector is written down when it changes. */
+const settledOf = (row: Connector) => ({
+  ...prefixed(configOf(row)),
+  ...{ name: row.name, schedule: row.schedule, primaryConnectorId: row.primaryConnectorId },
+});
+
+const prefixed = (config: Values): Values =>
+  Object.fromEntries(Object.entries(config).map(([field, value]) => [`config.${field}`, value]));
+
+/** Of secrets it is told that they changed, and never what they were or are. */
+const secretChanges = (
+  row: ConnectorRow,
+  { secrets, removed }: { secrets: { field: string }[]; removed: string[] },
+) => {
+  const before = row.secrets.map(({ field }) => field);
+  return Object.fromEntries([
+    ...secrets.map(({ field }) => [`secrets.${field}`, before.includes(field) ? "changed" : "set"]),
+    ...removed.map((field) => [`secrets.${field}`, "removed"]),
+  ]);
 };
 
 /** Whether something else may be read from now on; what messages are signed with reads nothing. */
@@ -134,7 +167,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       const isReadOtherwise = readsOtherwise(integration, patch) || movesPrimary;
       // So is what waits for approval: once published, the next sync reads all the same.
       if (isReadOtherwise) await tx.heldSync.updateMany({ where: { connectorId: id }, data: { fingerprint: null } });
-      await tx.connector.update({
+      const updated = await tx.connector.update({
         where: { id },
         data: {
           ...(patch.name !== undefined && { name: patch.name }),
@@ -143,6 +176,13 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(settings && { config: settings.config }),
           // What was published came from other settings: the next sync must not take it for up to date.
           ...(isReadOtherwise && { fingerprint: null }),
+        },
+      });
+      await recordIn(tx, "connector.changed", {
+        target: { kind: "connector", id, name: updated.name },
+        detail: {
+          ...changesOf(settledOf(row), settledOf(updated)),
+          ...(settings && secretChanges(row, settings)),
         },
       });
       if (!settings) return;
@@ -172,8 +212,9 @@ const stillEnriched = (names: readonly string[]): AppError =>
  */
 export const deleteConnector = async (id: string): Promise<void> => {
   await inTransaction(async (client) => {
-    const found = await client.query("select 1 from connectors where id = $1 for update", [id]);
-    if (found.rowCount === 0) throw noSuchConnector();
+    const locked = "select name, kind from connectors where id = $1 for update";
+    const [found] = (await client.query<{ name: string; kind: string }>(locked, [id])).rows;
+    if (!found) throw noSuchConnector();
     const { rows } = await client.query<{ name: string }>(
       "select name from connectors where primary_connector_id = $1 order by name",
       [id],
@@ -183,6 +224,8 @@ export const deleteConnector = async (id: string): Promise<void> => {
     await dropHeld(client, id);
     await client.query("delete from connectors where id = $1", [id]);
     await deleteCatalog(client, id);
+    const target = { kind: "connector" as const, id, name: found.name };
+    await record("connector.deleted", { target, detail: { kind: found.kind } }, client);
   });
   await enqueueOutdated();
 };

@@ -1,9 +1,10 @@
 import "server-only";
+import { record } from "@/lib/audit/mutations";
 import { openClient } from "@/lib/integrations/clients";
 import { configOf } from "./data";
 import { mergeSettings } from "./merge-settings";
 import { openStoredSecret, requireConnectorRow } from "./open-connector";
-import { knownIntegration, parseSettings } from "./parse-config";
+import { destinationOf, knownIntegration, parseSettings } from "./parse-config";
 import { requirePrimary } from "./require-primary";
 import { runTest, type TestEvent, type Tested } from "./run-test";
 import type { ConnectionTestInput, ConnectionTestView, ConnectorPatch } from "./schema";
@@ -74,13 +75,35 @@ const resultOf = async (events: AsyncGenerator<TestEvent, void>): Promise<Connec
   throw new Error("A connection test ended without a result.");
 };
 
+/** Where a test went and where it ended, for the audit log. */
+const outcomeOf = ({ ok, steps }: ConnectionTestView) => ({
+  ok,
+  failed: steps.find(({ status }) => status === "failed")?.title ?? null,
+});
+
 /** Tests settings without saving them. @throws AppError `invalid-input`, `primary-required` */
-export const testConnection = (input: ConnectionTestInput, signal: AbortSignal): Promise<ConnectionTestView> =>
-  resultOf(connectionTestSteps(input, signal));
+export const testConnection = async (input: ConnectionTestInput, signal: AbortSignal): Promise<ConnectionTestView> => {
+  const result = await resultOf(connectionTestSteps(input, signal));
+  const destination = destinationOf(knownIntegration(input.kind), input.config);
+  await record("connector.tested", {
+    target: { kind: "connector", name: input.kind },
+    detail: { destination, ...outcomeOf(result) },
+  });
+  return result;
+};
 
 /** Tests a saved connector. @throws AppError `not-found`, `secret-unreadable`, `secret-required` */
-export const testSavedConnector = (
+export const testSavedConnector = async (
   id: string,
   signal: AbortSignal,
   patch: TestPatch = {},
-): Promise<ConnectionTestView> => resultOf(savedConnectorTestSteps(id, signal, patch));
+): Promise<ConnectionTestView> => {
+  const row = await requireConnectorRow(id);
+  const result = await resultOf(savedConnectorTestSteps(id, signal, patch));
+  const destination = destinationOf(knownIntegration(row.kind), { ...configOf(row), ...patch.config });
+  await record("connector.tested", {
+    target: { kind: "connector", id, name: row.name },
+    detail: { destination, ...outcomeOf(result) },
+  });
+  return result;
+};

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
+import { record } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { type ArtifactName, type ArtifactRef, artifactNames, type UploadsPort } from "@/lib/integrations/contract";
 import { integrationOf } from "@/lib/integrations/registry";
@@ -52,7 +53,10 @@ export const storeUpload = async (
     if (refersToNothing(thrown)) await requireUploadConnector(connectorId);
     throw thrown instanceof AppError || !isStreamFault(thrown) ? thrown : brokeOff(thrown);
   }
-  return { artifacts: stored.map(({ view }) => view) };
+  const artifacts = stored.map(({ view }) => view);
+  const facts = artifacts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
+  await record("artifacts.uploaded", { target: { kind: "connector", id: connectorId }, detail: { artifacts: facts } });
+  return { artifacts };
 };
 
 const isStreamFault = (thrown: unknown): boolean =>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientBase } from "pg";
+import { record } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { withoutNul } from "@/lib/core/storable-text";
 import type { DisabledNode } from "@/lib/dbt/project";
@@ -59,6 +60,7 @@ export async function setMappingOverride(
      on conflict (connector_id, key) do update set relation = excluded.relation, set_by = excluded.set_by, set_at = now()`,
     [connectorId, key, relation, by],
   );
+  await record("mapping.decided", { target: { kind: "connector", id: connectorId, name: key }, detail: { relation } });
   await enqueueSyncUnlessActive(connectorId, "override");
 }
 
@@ -75,5 +77,6 @@ export async function clearMappingOverride(connectorId: string, key: string): Pr
     throw new AppError("not-found", "Nobody has decided about this node.", {
       remedy: "The mapping lists what was chosen by hand under `override`.",
     });
+  await record("mapping.cleared", { target: { kind: "connector", id: connectorId, name: key } });
   await enqueueSyncUnlessActive(connectorId, "override");
 }

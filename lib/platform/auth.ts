@@ -3,23 +3,26 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findAccount } from "../access/data";
 import { endSessions } from "../access/mutations";
+import { oidcAccount } from "../access/oidc-sign-in";
 import { accountOf } from "../access/session";
 import { checkCredentials } from "../access/sign-in";
+import { senderAddress } from "./acting";
 import { env } from "./env";
 import { log } from "./log";
+import { oidcProvider } from "./oidc-provider";
 import { TooManyRequests } from "./rate-limit";
 import { IDLE_SECONDS, isSecure, newClaims, readClaims, sessionCookieName } from "./session-cookie";
 
 /** next-auth puts a thrown error's message into a URL; these are the only messages it gets to see. */
 export const TOO_MANY = "too-many-requests.";
 
-const provider = Credentials({
+const passwords = Credentials({
   id: "credentials",
   name: "E-mail and password",
   credentials: { email: { type: "email" }, password: { type: "password" } },
   authorize: async (credentials, request) => {
     try {
-      return await checkCredentials(credentials, senderAddress(request.headers));
+      return await checkCredentials(credentials, addressOf(request.headers) ?? "unknown");
     } catch (thrown) {
       if (thrown instanceof TooManyRequests) throw new Error(`${TOO_MANY}${thrown.retryAfterSeconds}`);
       log.error({ err: thrown }, "sign-in failed");
@@ -28,21 +31,18 @@ const provider = Credentials({
   },
 });
 
-/**
- * The address a request came from. The last entry is the one that the nearest proxy wrote, or Next itself from the
- * socket; those before it can be made up by the sender.
- */
-function senderAddress(headers: Record<string, unknown> | undefined): string {
+function addressOf(headers: Record<string, unknown> | undefined): string | null {
   const chain = headers?.["x-forwarded-for"];
-  return (typeof chain === "string" && chain.split(",").at(-1)?.trim()) || "unknown";
+  return senderAddress(typeof chain === "string" ? chain : null);
 }
 
 export function authOptions(): NextAuthOptions {
   // next-auth takes its own address from here and from no header.
   process.env.NEXTAUTH_URL ??= env().APP_URL;
+  const oidc = oidcProvider();
   return {
     secret: env().NEXTAUTH_SECRET,
-    providers: [provider],
+    providers: [passwords, ...(oidc ? [oidc] : [])],
     session: { strategy: "jwt", maxAge: IDLE_SECONDS },
     jwt: { maxAge: IDLE_SECONDS },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
@@ -53,10 +53,12 @@ export function authOptions(): NextAuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
       },
     },
-    callbacks: { jwt: claimsOf, session: sessionView },
+    callbacks: { signIn: letIn, jwt: claimsOf, session: sessionView },
     events: { signOut: endAll },
     logger: {
-      error: (code) => log.debug({ code }, "next-auth"),
+      // What it hands over beside the message may hold the client's secret.
+      error: (code, { message }) =>
+        log[code.includes("OAUTH") ? "warn" : "debug"]({ code, reason: message }, "next-auth"),
       warn: (code) => log.debug({ code }, "next-auth"),
       debug: () => {},
     },
@@ -64,6 +66,19 @@ export function authOptions(): NextAuthOptions {
 }
 
 type Callbacks = Required<NonNullable<NextAuthOptions["callbacks"]>>;
+
+/** Whom the identity provider let through is looked for here; passwords were looked at before. */
+const letIn: Callbacks["signIn"] = async ({ user, account, profile }) => {
+  if (account?.provider !== "oidc") return true;
+  const found = await oidcAccount(profile).catch((thrown: unknown) => {
+    log.error({ err: thrown }, "sign-in failed");
+    return "failed" as const;
+  });
+  if (typeof found === "string") return `/sign-in?error=oidc-${found}`;
+  // The session is made of this object.
+  Object.assign(user, { id: found.id, sessionEpoch: found.sessionEpoch });
+  return true;
+};
 
 /** What a session carries: at sign-in from the account, later what it carried, as long as it still counts. */
 const claimsOf: Callbacks["jwt"] = async ({ token, user }) => {

@@ -38,6 +38,24 @@ const metricsToken = parsedBy((text) => {
   return text;
 });
 
+const issuerUrl = parsedBy((text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new Error("is not the https:// address of an issuer");
+  return text;
+});
+
+/** Values with commas between them. */
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: databaseUrl,
@@ -54,6 +72,19 @@ const schema = z.object({
     .default(8 * 1024 ** 3),
   /** Whether S3 connectors may use the AWS identity of this machine, and assume roles with it. */
   ALLOW_AMBIENT_AWS: z.enum(["true", "false"]).default("false"),
+  /** Sign-in by an OpenID Connect provider: all three or none. */
+  OIDC_ISSUER: issuerUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button says. */
+  OIDC_NAME: z.string().max(60).default("single sign-on"),
+  OIDC_SCOPES: z.string().default("openid email profile"),
+  /** The claim of the ID token that roles come from, and its values that make an admin or an analyst. */
+  OIDC_ROLE_CLAIM: z.string().default("groups"),
+  OIDC_ADMINS: list,
+  OIDC_ANALYSTS: list,
+  /** Whether an address counts as the person's own where the provider says nothing of having verified it. */
+  OIDC_TRUST_EMAIL: z.enum(["true", "false"]).default("false"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Lets whoever brings it read the metrics, without an account. */
   METRICS_TOKEN: metricsToken.optional(),
@@ -64,6 +95,15 @@ const schema = z.object({
   DATABASE_DIRECT_URL: databaseUrl.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
+
+const together = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+const checked = schema.superRefine((env, ctx) => {
+  const missing = together.filter((name) => env[name] === undefined);
+  if (missing.length === together.length) return;
+  for (const name of missing)
+    ctx.addIssue({ code: "custom", path: [name], message: "belongs to the other OIDC_ variables and is not set" });
+});
+
 export type Env = z.infer<typeof schema>;
 
 const names = Object.keys(schema.shape);
@@ -76,6 +116,8 @@ const remedies: Record<string, string> = {
   APP_URL: "Set APP_URL to the address people open in the browser, such as https://connetra.example.com.",
   METRICS_TOKEN:
     "Set METRICS_TOKEN to the output of: openssl rand -hex 32. Left out, an admin's API token reads the metrics.",
+  OIDC_ISSUER:
+    "Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET as your identity provider shows them, or none of them.",
   EGRESS_ALLOW: "List destinations as host:port or CIDR:port, separated by commas. A port is required.",
 };
 
@@ -83,7 +125,7 @@ const remedies: Record<string, string> = {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   // An empty variable, as .env files leave them, is one that is not set.
   const given = Object.fromEntries(names.map((name) => [name, source[name] || undefined]));
-  const result = schema.safeParse(given);
+  const result = checked.safeParse(given);
   if (result.success) return result.data;
   const complaints = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);

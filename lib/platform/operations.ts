@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditPage, auditQuery } from "../audit/schema";
 import { assetFacets, assetPage, assetQuery, assetsAtHand, assetView, treeItem, treeQuery } from "../catalog/schema";
 import { facetNames } from "../catalog/search/facet-names";
 import {
@@ -243,6 +244,12 @@ export const operations = {
     summary: "All that an asset affects, or depends on, by distance, with one shortest path to each",
     query: impactQuery,
     answer: impactView,
+  },
+  listAudit: {
+    ...{ method: "GET", path: "/audit", role: "admin", status: 200 },
+    summary: "Who did what, to what, when and from where, the newest first",
+    query: auditQuery,
+    answer: auditPage,
   },
   receiveWebhook: {
     ...{ method: "POST", path: "/webhooks/{kind}/{connectorId}", role: null, status: 200 },

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Caller, requireCaller } from "../access/caller";
 import { AppError } from "../core/errors";
+import { type Actor, nobody, withActor } from "./acting";
 import type { AnswerOf, BodyOf, Method, Operation, ParamsOf, QueryOf } from "./operation";
 import { invalidInput, parseInput } from "./parse";
 import { notFound, problemResponse } from "./problem";
@@ -30,7 +31,8 @@ export function serve<const O extends Operation & { role: "admin" | "analyst" }>
       const query = operation.query && parseInput(operation.query, readQuery(request, operation.repeated));
       const body = operation.body && parseInput(operation.body, await readJson(request));
       // The schemas are the operation's own, which is what the types of Call say; the compiler cannot follow it here.
-      const answer = await handler({ request, caller, params, query, body } as Call<O>);
+      const call = { request, caller, params, query, body } as Call<O>;
+      const answer = await withActor(actorOf(caller, request), () => handler(call));
       return await respond(operation, answer, caller);
     } catch (thrown) {
       await discardBody(request);
@@ -38,6 +40,13 @@ export function serve<const O extends Operation & { role: "admin" | "analyst" }>
     }
   };
 }
+
+/** Pages call with the session's cookie, scripts with a token. */
+const actorOf = ({ claims, userId, name }: Caller, request: Request): Actor => ({
+  ...nobody(claims ? "page" : "api", request.headers),
+  id: userId,
+  name,
+});
 
 /** As `serve`, for a call that nobody signs in for: its body proves by itself who sent it, and is handed on to the byte. */
 export function serveSigned<const O extends Operation & { role: null; signedBody: { limit: number } }>(
@@ -48,7 +57,11 @@ export function serveSigned<const O extends Operation & { role: null; signedBody
     try {
       const params = parseParams(operation, await context.params) as ParamsOf<O>;
       const rawBody = await readBytes(request, operation.signedBody.limit);
-      return await respond(operation, await handler({ request, params, rawBody }), null);
+      return await respond(
+        operation,
+        await withActor(nobody("webhook", request.headers), () => handler({ request, params, rawBody })),
+        null,
+      );
     } catch (thrown) {
       await discardBody(request);
       return problemResponse(thrown);

@@ -1,6 +1,8 @@
 import "server-only";
+import { record } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
 
 /** So many failed syncs in a row, and the schedule waits for a person. Each of them was tried several times. */
 const FAILURES_IN_A_ROW = 10;
@@ -43,10 +45,15 @@ const reasonOf = (last: string | null): string =>
  * @throws AppError `not-found`
  */
 export async function resumeSchedule(connectorId: string): Promise<void> {
-  const { rowCount } = await pool().query(
-    `update connectors set schedule_resumed_at = clock_timestamp() where id = $1`,
-    [connectorId],
-  );
-  if (rowCount === 0)
-    throw new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted." });
+  await inTransaction(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `update connectors set schedule_resumed_at = clock_timestamp() where id = $1 returning name`,
+      [connectorId],
+    );
+    const [connector] = rows;
+    if (!connector)
+      throw new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted." });
+    const target = { kind: "connector" as const, id: connectorId, name: connector.name };
+    await record("connector.resumed", { target }, client);
+  });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { z } from "zod";
+import { recordSync } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { assetId } from "@/lib/core/ids";
 import { saveCrossProjectRefs } from "@/lib/cross-project/mutations";
@@ -67,6 +68,7 @@ export async function approveSync(syncId: string, by: string): Promise<void> {
       [syncId, version, by],
     );
     await noteDecision(client, syncId, "approved", by);
+    await recordSync("sync.approved", syncId, { version }, client);
     await client.query(`select pg_notify('connetra_published', $1)`, [held.connectorId]);
     return held.connectorId;
   });
@@ -90,6 +92,7 @@ export async function discardSync(syncId: string, by: string): Promise<void> {
       [syncId, by],
     );
     await noteDecision(client, syncId, "discarded", by);
+    await recordSync("sync.discarded", syncId, {}, client);
   });
   log.info({ syncId, by }, "a held sync was discarded");
 }

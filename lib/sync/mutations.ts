@@ -1,5 +1,6 @@
 import "server-only";
 import { DatabaseError } from "pg";
+import { recordSync } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { silentBelowSeconds } from "./queue";
@@ -24,7 +25,11 @@ export async function enqueueSync(
       [connectorId, options.trigger, options.force ?? false],
     );
     await pool().query(`select pg_notify('connetra_syncs', '')`);
-    return { id: rows[0]?.id ?? "" };
+    const id = rows[0]?.id ?? "";
+    // What begins by itself stands in the history of syncs.
+    if (options.trigger === "manual" || options.trigger === "api")
+      await recordSync("sync.started", id, { force: options.force ?? false });
+    return { id };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
       throw new AppError("conflict", "This connector is being synced already.", {
@@ -68,6 +73,7 @@ export async function cancelSync(id: string): Promise<void> {
     [id, silentBelowSeconds()],
   );
   if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+  await recordSync("sync.cancelled", id);
 }
 
 /**

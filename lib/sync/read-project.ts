@@ -102,8 +102,17 @@ async function readNodes(
   bytes: AsyncIterable<Uint8Array>,
   catalog: CatalogColumns,
   {
-    index, writer, warnings, foreign, evidence, disabled, docs, groups: allGroups,
-    lease, marks, counts: total,
+    index,
+    writer,
+    warnings,
+    foreign,
+    evidence,
+    disabled,
+    docs,
+    groups: allGroups,
+    lease,
+    marks,
+    counts: total,
   }: Reading,
 ): Promise<Omit<ArtifactIdentity, "path"> & { shown: Set<string> }> {
   const packages = new Set<string>();

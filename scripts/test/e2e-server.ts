@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "../free-port";
+import { type IdentityProviderClient, settingsOf } from "./identity-provider";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const PATIENCE_MS = 10 * 60_000;
@@ -13,12 +14,21 @@ export type E2eServer = { url: string; setupLink: string; dataFolder: string; st
  * A whole installation in a folder of its own, started as a person would start it.
  * @param egressAllow what its operator lets connectors reach on this machine
  */
-export async function startE2eServer(egressAllow: string): Promise<E2eServer> {
+export async function startE2eServer(
+  egressAllow: string,
+  identityProvider: IdentityProviderClient,
+): Promise<E2eServer> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // Empty rather than absent, so that no .env file of this checkout fills them.
-  const own = { DATABASE_URL: "", SECRETS_KEYS: "", NEXTAUTH_SECRET: "", EGRESS_ALLOW: egressAllow };
+  const own = {
+    DATABASE_URL: "",
+    SECRETS_KEYS: "",
+    NEXTAUTH_SECRET: "",
+    EGRESS_ALLOW: egressAllow,
+    ...settingsOf(identityProvider),
+  };
   const env = { ...process.env, ...own, PORT: String(port), APP_URL: url, CONNETRA_DATA_DIR: dataFolder };
   const attached = path.join(root, "scripts/attached.mjs");
   const args = ["--import", attached, "--import", "tsx", "--conditions=react-server", "scripts/start.ts"];

@@ -1,14 +1,21 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AuthFrame } from "@/components/access/auth-frame";
-import { signInError } from "@/components/access/sign-in-error";
+import { oidcError, signInError } from "@/components/access/sign-in-error";
 import { SignInForm } from "@/components/access/sign-in-form";
-import { loadCurrentUser } from "@/lib/access/loaders";
+import { loadCurrentUser, loadProviderName } from "@/lib/access/loaders";
 import { nextPath } from "@/lib/access/next-path";
+import type { ErrorView } from "@/lib/core/errors";
 
 type Search = Record<string, string | string[] | undefined>;
 
 export const metadata: Metadata = { title: "Sign in" };
+
+/** The error of a failed way back from the identity provider, as our callback or next-auth names it. */
+const refusedBy = (error: unknown, seconds: unknown): ErrorView | null => {
+  if (typeof error !== "string") return null;
+  return oidcError(error) ?? signInError(statusOf(error), Number(seconds) || 0);
+};
 
 const statusOf = (error: unknown): number =>
   error === "too-many-requests" ? 429 : error === "CredentialsSignin" ? 401 : 0;
@@ -28,7 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
-      <SignInForm next={next} refused={error ? signInError(statusOf(error), Number(seconds) || 0) : null} />
+      <SignInForm next={next} refused={refusedBy(error, seconds)} provider={loadProviderName()} />
     </AuthFrame>
   );
 }

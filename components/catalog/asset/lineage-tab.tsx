@@ -58,10 +58,10 @@ export function LineageTab({ asset }: { asset: AssetView }) {
             <ButtonLink href={`/lineage/impact?asset=${asset.id}`} prefetch={false}>
               All it affects
             </ButtonLink>
-          <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
-            <Workflow aria-hidden />
-            Open in lineage canvas
-          </ButtonLink>
+            <ButtonLink href={`/lineage?asset=${asset.id}`} variant="primary">
+              <Workflow aria-hidden />
+              Open in lineage canvas
+            </ButtonLink>
           </div>
         )}
       </div>

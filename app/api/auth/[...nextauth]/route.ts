@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { nobody, withActor } from "@/lib/platform/acting";
 import { authOptions, TOO_MANY } from "@/lib/platform/auth";
 import { env } from "@/lib/platform/env";
 import { problemResponse } from "@/lib/platform/problem";
@@ -10,7 +11,10 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 const FORM_LIMIT = 16 * 1024;
 
-async function handle(request: NextRequest, context: Context): Promise<Response> {
+const handle = (request: NextRequest, context: Context): Promise<Response> =>
+  withActor(nobody("page", request.headers), () => answer(request, context));
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
   try {
     const response: Response = await NextAuth(await withLimitedBody(request), context, authOptions());
     return tooManyTries(await errorOf(response)) ?? response;
