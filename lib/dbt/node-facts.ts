@@ -39,7 +39,16 @@ const ownFields: Partial<Record<DbtAssetType, readonly string[]>> = {
 
 /** The fields that any type may have; each is a fact of its own. */
 const sharedFields = [
-  ...["constraints", "deprecation_date", "doc_blocks", "latest_version", "patch_path", "primary_key", "time_spine", "version"],
+  ...[
+    "constraints",
+    "deprecation_date",
+    "doc_blocks",
+    "latest_version",
+    "patch_path",
+    "primary_key",
+    "time_spine",
+    "version",
+  ],
 ];
 
 const testSettings = [
