@@ -49,7 +49,7 @@ function AssetCard({ data }: { data: VisibleNode }) {
       />
       <AssetTypeIcon type={asset.type} className="lineage-icon ml-0.5" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-medium text-ink">
+        <span className="lineage-name line-clamp-2 text-sm leading-4 font-medium wrap-anywhere text-ink">
           <BreakableName name={shorten(asset.name)} />
         </span>
         {lens.name === "type" || !look ? (

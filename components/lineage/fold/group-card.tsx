@@ -29,7 +29,7 @@ export function GroupCard({ node, group }: { node: VisibleNode; group: Group }) 
       {look && <LensSwatch look={look} className="lineage-band" />}
       <Layers2 aria-hidden className="lineage-icon size-4 shrink-0 text-ink-faint" />
       <span className="min-w-0 grow">
-        <span className="lineage-name block truncate text-sm font-semibold text-ink">
+        <span className="lineage-name line-clamp-2 text-sm leading-4 font-semibold wrap-anywhere text-ink">
           <BreakableName name={shorten(group.name)} />
         </span>
         <span className="lineage-place block truncate text-2xs text-ink-soft">{groupWords(group.members)}</span>
