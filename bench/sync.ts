@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -72,22 +72,13 @@ async function measureSyncs(figures: Figures, client: pg.Client, models: number,
   tellLoad();
 }
 
-/** Reads one file in a process of its own, and tells the most memory that it took. */
-async function readAlone(file: string): Promise<void> {
-  const figures = new Figures();
-  await figures.take("read", () => readAll(file));
-  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
-  const [wall, cpu] = [figures.best("read"), figures.best("read", "cpu")].map((time) => (time / 1000).toFixed(2));
-  console.log(
-    `${megabytes(file).padStart(8)}   ${wall} s   CPU ${cpu} s   peak ${(Number(peak) / 1024).toFixed(0)} MiB`,
-  );
-}
-
 function measureSizes(sizes: readonly number[]): void {
   for (const models of sizes) {
     const file = manifest(models, 0);
-    const args = ["--import", "tsx", "--conditions=react-server", import.meta.filename, "--file", file];
-    console.log(`${String(models).padStart(7)} models ${execFileSync(process.execPath, args).toString().trimEnd()}`);
+    const args = ["--import", "tsx", path.join(root, "bench/sync/read-alone.ts"), file];
+    console.log(
+      `${String(models).padStart(7)} models ${megabytes(file).padStart(8)}   ${execFileSync(process.execPath, args).toString().trimEnd()}`,
+    );
     if (models > 20_000) rmSync(file);
     tellLoad();
   }
@@ -126,10 +117,8 @@ async function main(): Promise<void> {
       rounds: { type: "string", default: "5" },
       only: { type: "string" },
       sizes: { type: "string" },
-      file: { type: "string" },
     },
   });
-  if (values.file) return readAlone(values.file);
   mkdirSync(folder, { recursive: true });
   if (values.sizes) return measureSizes(values.sizes.split(",").map(Number));
   const [models, rounds] = [Number(values.models), Number(values.rounds)];

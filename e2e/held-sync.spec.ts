@@ -31,7 +31,7 @@ test("a sync that would empty the catalog is held, looked at and approved, and w
 
   await admin.getByRole("link", { name: "Look at what would change" }).first().click();
   const changes = admin.getByRole("region", { name: "Changes" });
-  await expect(changes.getByRole("heading", { name: "What would change" })).toBeVisible();
+  await expect(changes.getByRole("heading", { name: "What would change" })).toBeVisible({ timeout: 30_000 });
   await changes.getByRole("searchbox", { name: "Find by name" }).fill("revenue_daily");
   await expect(changes.getByRole("row")).toHaveCount(2);
   await expect(changes.getByRole("row").nth(1)).toContainText("Removed");

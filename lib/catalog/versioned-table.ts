@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { once } from "node:events";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
@@ -21,7 +21,7 @@ const BUFFER_CHARACTERS = 64 * 1024;
 /** Live rows fetched at a time: the driver would hold all of them twice otherwise. */
 const FETCH_ROWS = 10_000;
 
-const hashOf = (line: string) => createHash("sha256").update(line).digest("base64url").slice(0, 22);
+const hashOf = (line: string) => digest("sha256", line, "base64url").slice(0, 22);
 
 /**
  * Writes one table of one connector for one new version: rows that are the same as before are left alone, new and changed

@@ -45,6 +45,8 @@ const tableNames = Object.keys(tables) as TableName[];
  * finished before the next, because a connection runs one COPY at a time.
  */
 export class VersionWriter {
+  readonly #ids = new Map<string, AssetId>();
+
   private constructor(
     /** In its transaction; free for other queries before the first row is put and after a table is finished. */
     readonly client: Client,
@@ -68,7 +70,14 @@ export class VersionWriter {
     });
   }
 
-  idOf = (key: string): AssetId => assetId(this.connectorId, key);
+  /** Asked for again and again: by its edges, its tests, its mapping. */
+  idOf = (key: string): AssetId => {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = assetId(this.connectorId, key);
+    this.#ids.set(key, id);
+    return id;
+  };
 
   putAsset(draft: AssetDraft): Promise<PutOutcome> {
     const values = this.#assetValues(draft, draft.facts);

@@ -86,7 +86,8 @@ export async function writeHealth(
 ): Promise<void> {
   const now = new Map<string, string>();
   for (const { key, status, kind } of results.all()) if (kind !== "freshness") now.set(key, status);
-  const statusOf = (test: string) => testStatusOf(now.get(test) ?? before.get(writer.idOf(test)));
+  const statusOf = (test: string) =>
+    testStatusOf(now.get(test) ?? (before.size > 0 ? before.get(writer.idOf(test)) : undefined));
   const digest = digestOf(index.health(statusOf), ([key, health]) => `${key}\n${Object.values(health).join(" ")}`);
   if (state.isAsBefore("health", digest)) return;
   for (const [key, health] of index.health(statusOf)) await writer.putHealth(writer.idOf(key), health);
