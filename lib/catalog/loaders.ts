@@ -15,11 +15,6 @@ export async function loadAssets(query: AssetQuery) {
   return data.listAssets(query, await starsFor(query, id));
 }
 
-export async function loadFacets(query: Partial<AssetQuery>) {
-  const { id } = await requireUser();
-  return data.assetFacets(query, { starred: await starredAssets(id) });
-}
-
 /** The list and its facets together, and where the list is empty what to let go of. */
 export async function loadCatalog(query: AssetQuery) {
   const { id } = await requireUser();
