@@ -23,7 +23,3 @@ export function report(id: string, figures: Record<string, string | number>): vo
   lines[at] = [...cells.slice(0, -1), `${text} |`].join(" | ");
   fs.writeFileSync(doc, lines.join("\n"));
 }
-
-/** The value below which 95 in 100 lie. */
-export const p95 = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
