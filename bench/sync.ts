@@ -75,7 +75,7 @@ async function measureSyncs(figures: Figures, client: pg.Client, models: number,
 function measureSizes(sizes: readonly number[]): void {
   for (const models of sizes) {
     const file = manifest(models, 0);
-    const args = ["--import", "tsx", path.join(root, "bench/sync/read-alone.ts"), file];
+    const args = ["--import", "tsx", path.join(root, "bench/read-manifest.ts"), file];
     console.log(
       `${String(models).padStart(7)} models ${megabytes(file).padStart(8)}   ${execFileSync(process.execPath, args).toString().trimEnd()}`,
     );

@@ -17,7 +17,7 @@ export function report(id: string, figures: Record<string, string | number>): vo
   console.log(`${id}: ${text}`);
   if (process.env.UPDATE_DOCS !== "1") return;
   const lines = fs.readFileSync(doc, "utf8").split("\n");
-  const at = lines.findIndex((line) => line.startsWith(`| ${id} |`));
+  const at = lines.findIndex((line) => line.split("|")[1]?.trim() === id);
   const cells = lines[at]?.split(" | ");
   if (!cells) throw new Error(`docs/reliability.md has no row ${id}.`);
   lines[at] = [...cells.slice(0, -1), `${text} |`].join(" | ");

@@ -9,6 +9,14 @@ export async function findNotes(connectorId: string): Promise<unknown> {
   return rows[0]?.notes ?? null;
 }
 
+/** What the last reading of a connector came to; null: it is not known. */
+export async function findReadState(connectorId: string): Promise<unknown> {
+  const { rows } = await pool().query<{ state: unknown }>(`select state from read_states where connector_id = $1`, [
+    connectorId,
+  ]);
+  return rows[0]?.state ?? null;
+}
+
 /** The id of a kept artifact that is whole; null: it is not kept. */
 export async function findKept(connectorId: string, revision: string): Promise<string | null> {
   const { rows } = await pool().query<{ id: string }>(

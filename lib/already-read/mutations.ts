@@ -46,3 +46,16 @@ export async function endKept(id: string): Promise<void> {
 export async function deleteKept(id: string): Promise<void> {
   await pool().query(`delete from kept_artifacts where id = $1`, [id]);
 }
+
+/** The published version is what it would be from files of these revisions too, so that the next sync can tell unread. */
+export async function noteRevision(
+  { syncId, token }: { syncId: string; token: number },
+  { id, publishedVersion }: { id: string; publishedVersion: number },
+  fingerprint: string,
+): Promise<void> {
+  await pool().query(
+    `update connectors c set fingerprint = $2 from syncs s
+      where c.id = $1 and c.published_version = $3 and s.id = $4 and s.token = $5 and s.status = 'running'`,
+    [id, fingerprint, publishedVersion, syncId, token],
+  );
+}

@@ -5,7 +5,7 @@ const half = /\p{Surrogate}/gu;
 const escapedHalf = /\\u[dD][89a-fA-F]/;
 
 /** Whether a piece of JSON can hold one at all; most do not, and need no second look. */
-export const mayHoldHalves = (json: string): boolean => escapedHalf.test(json);
+export const mayHoldHalves = (json: string): boolean => json.includes("\\u") && escapedHalf.test(json);
 
 const whole = (text: string): string => text.replace(half, "\uFFFD");
 

@@ -2,8 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { z } from "zod";
-import { pool } from "@/lib/platform/db";
-import type { Lease } from "./lease";
+import { findReadState } from "@/lib/already-read/data";
 
 /** Tables that are made of a whole project at once: a digest tells whether they would be the same again. */
 type TableName = "edges" | "mappings" | "health";
@@ -56,24 +55,8 @@ export class ReadState {
 
 /** What the published version is made from, by what lay in the files; null: that is not known. */
 export async function findContent(connectorId: string, version: number): Promise<SavedContent | null> {
-  const { rows } = await pool().query<{ state: unknown }>(`select state from read_states where connector_id = $1`, [
-    connectorId,
-  ]);
-  const saved = savedState.safeParse(rows[0]?.state);
+  const saved = savedState.safeParse(await findReadState(connectorId));
   return saved.success && saved.data.version === version ? saved.data.content : null;
-}
-
-/** The published version is what it would be from files of these revisions too, so that the next sync can tell unread. */
-export async function noteRevision(
-  { syncId, token }: Lease,
-  { id, publishedVersion }: { id: string; publishedVersion: number },
-  fingerprint: string,
-): Promise<void> {
-  await pool().query(
-    `update connectors c set fingerprint = $2 from syncs s
-      where c.id = $1 and c.published_version = $3 and s.id = $4 and s.token = $5 and s.status = 'running'`,
-    [id, fingerprint, publishedVersion, syncId, token],
-  );
 }
 
 const BUFFER_CHARACTERS = 64 * 1024;

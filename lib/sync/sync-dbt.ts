@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { openKeeping } from "@/lib/already-read/kept-artifacts";
+import { noteRevision } from "@/lib/already-read/mutations";
 import type { VersionWriter } from "@/lib/catalog/write-version";
 import { assetType, buildsRelation, dbtAssetTypes } from "@/lib/core/catalog";
 import { WarningList } from "@/lib/core/warnings";
@@ -24,7 +25,7 @@ import { endSync, type SyncReport } from "./queue";
 import { ReadMarks } from "./read-marks";
 import { type Reading, readProject } from "./read-project";
 import { ResultList } from "./read-results";
-import { digestOf, findContent, noteRevision, ReadState } from "./read-state";
+import { digestOf, findContent, ReadState } from "./read-state";
 import { writeEdges, writeForeign, writeHealth, writeResults } from "./write-reading";
 
 /** Raised when the reader or the writer makes something else of the same artifacts, so that they are read again. */
