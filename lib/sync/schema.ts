@@ -44,7 +44,6 @@ export const syncProgress = z.object({
   /** What is being read right now, such as a file's path. */
   doing: z.string().nullish(),
 });
-type SyncProgressView = z.infer<typeof syncProgress>;
 
 /** Of a sync that was held because far fewer assets were left: the figures, and what was decided. */
 export const holdView = z.object({
