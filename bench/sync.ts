@@ -13,7 +13,7 @@ import { newConnector, sync } from "./sync/stand-in-store";
 
 // What reading and syncing a manifest cost against the least that each could: JSON.parse, read and sha256, a digest of each
 // node, and a bare COPY of the same rows. Floors are measured in the same run, in turns with what is held against them.
-//   node --expose-gc --import tsx --conditions=react-server bench/sync.ts --models 10000 --rounds 5
+//   node --import tsx --conditions=react-server bench/sync.ts --models 10000 --rounds 5
 //   … --only read | sync    … --sizes 1000,10000,100000: reading alone, at several sizes, each in a process of its own
 
 const root = path.dirname(import.meta.dirname);

@@ -7,7 +7,6 @@ export class Figures {
   readonly #byName = new Map<string, Figure[]>();
 
   async take(name: string, work: () => Promise<unknown> | unknown): Promise<void> {
-    globalThis.gc?.();
     const cpuBefore = process.cpuUsage();
     const before = performance.now();
     await work();
