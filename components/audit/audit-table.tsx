@@ -41,12 +41,12 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryView[] }) 
             <Td className="align-top whitespace-nowrap">
               <RelativeTime at={entry.at} />
             </Td>
-            <Td className="align-top">
+            <Td className="min-w-36 align-top">
               <span className="wrap-anywhere">{entry.actor.name}</span>{" "}
               <span className="text-xs whitespace-nowrap text-ink-faint">{ways[entry.via] ?? entry.via}</span>
             </Td>
             <Td className="align-top">{actionInWords(entry.action)}</Td>
-            <Td className="align-top wrap-anywhere">
+            <Td className="min-w-36 align-top wrap-anywhere">
               <Target target={entry.target} />
             </Td>
             <Td className="align-top font-mono text-xs whitespace-nowrap text-ink-soft max-md:hidden">

@@ -31,7 +31,7 @@ export const storeUpload = async (
   parts: AsyncIterable<UploadPart>,
   by: string,
 ): Promise<UploadView> => {
-  await requireUploadConnector(connectorId);
+  const name = await requireUploadConnector(connectorId);
   await deleteAbandoned(connectorId);
   const stored: { id: string; view: UploadView["artifacts"][number] }[] = [];
   const ids: string[] = [];
@@ -55,7 +55,10 @@ export const storeUpload = async (
   }
   const artifacts = stored.map(({ view }) => view);
   const facts = artifacts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
-  await record("artifacts.uploaded", { target: { kind: "connector", id: connectorId }, detail: { artifacts: facts } });
+  await record("artifacts.uploaded", {
+    target: { kind: "connector", id: connectorId, name },
+    detail: { artifacts: facts },
+  });
   return { artifacts };
 };
 
@@ -69,8 +72,12 @@ const refersToNothing = (thrown: unknown): boolean =>
 const noSuchConnector = () =>
   new AppError("not-found", "There is no such connector.", { remedy: "It may have been deleted." });
 
-const requireUploadConnector = async (connectorId: string): Promise<void> => {
-  const { rows } = await pool().query<{ kind: string }>("select kind from connectors where id = $1", [connectorId]);
+/** @returns its name */
+const requireUploadConnector = async (connectorId: string): Promise<string> => {
+  const { rows } = await pool().query<{ name: string; kind: string }>(
+    "select name, kind from connectors where id = $1",
+    [connectorId],
+  );
   const [row] = rows;
   if (!row) throw noSuchConnector();
   const integration = integrationOf(row.kind);
@@ -83,6 +90,7 @@ const requireUploadConnector = async (connectorId: string): Promise<void> => {
       },
     );
   }
+  return row.name;
 };
 
 /** What a process that was killed in the middle of an upload left behind. No upload takes hours. */
