@@ -66,7 +66,11 @@ describe.each(dbtStores())("a sync from $kind", (store: DbtStore) => {
     server.forget();
   });
   const putNext = () => bucket.put(demoFiles("1.12-next", "dbt/"));
-  const has = async (key: string) => (await findAsset(assetId(connectorId, key))) !== null;
+  /** Whether the published version has it; what it no longer has stays readable. */
+  const has = async (key: string) => {
+    const asset = await findAsset(assetId(connectorId, key));
+    return asset !== null && !asset.removedAt;
+  };
   const isList = (line: string) => /[?&](list-type=2|comp=list)/.test(line);
 
   it("publishes what lies there; unchanged, the next one only lists, and writes nothing", async () => {
