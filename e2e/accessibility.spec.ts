@@ -194,6 +194,7 @@ const workspace: [name: string, address: () => string, arrival: Arrival][] = [
   ["its settings", () => `${connector()}?tab=edit`, (page) => page.getByLabel("Name", { exact: true })],
   ["the users", () => "/settings/users", region("Users")],
   ["the tokens", () => "/settings/tokens", region("API tokens")],
+  ["the audit log", () => "/settings/audit", region("Audit log")],
   ["the API's page", () => "/api-docs", heading(/API/)],
   ["a page that is not there", () => "/catalog/none", heading(/./)],
 ];

@@ -73,7 +73,7 @@ test("an invited analyst reads the catalog and finds no door of an admin open", 
   await expect(theirs.getByRole("button", { name: "Explore the sample project" })).toHaveCount(0);
   watch.expectQuiet();
 
-  for (const address of ["/settings/connectors/new", "/settings/users", "/settings/tokens"]) {
+  for (const address of ["/settings/connectors/new", "/settings/users", "/settings/tokens", "/settings/audit"]) {
     expect((await theirs.goto(address))?.status()).toBe(403);
     await expect(theirs.getByRole("heading", { name: "This page is for admins" })).toBeVisible();
   }
