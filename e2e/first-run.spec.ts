@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { installation } from "./support/installation";
 import { signIn } from "./support/journey";
 import { watchPage } from "./support/page-watch";
@@ -30,6 +30,13 @@ test("the first admin is made by the set-up link, which is dead afterwards", asy
   await expect(somebody.getByLabel("Your name")).toHaveCount(0);
 });
 
+/** A browser that was never here shows a page before its scripts have come: a click in that moment goes nowhere. */
+const openBy = (button: Locator, opened: Locator) =>
+  expect(async () => {
+    if (!(await opened.isVisible())) await button.click({ timeout: 5_000 });
+    await expect(opened).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
 test("who signs out is out, a wrong password is told, the right one leads back", async ({ page }) => {
   await page.goto("/settings/users");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
@@ -40,8 +47,9 @@ test("who signs out is out, a wrong password is told, the right one leads back",
   await signIn(page, admin.email, admin.password);
   await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
 
-  await page.getByRole("button", { name: `Account of ${admin.name}` }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  const signOut = page.getByRole("menuitem", { name: "Sign out" });
+  await openBy(page.getByRole("button", { name: `Account of ${admin.name}` }), signOut);
+  await signOut.click();
   await expect(page.getByRole("heading", { name: "Sign in to Connetra" })).toBeVisible();
   await page.goto("/catalog");
   await expect(page).toHaveURL(/\/sign-in/);
@@ -50,10 +58,11 @@ test("who signs out is out, a wrong password is told, the right one leads back",
 test("an invited analyst reads the catalog and finds no door of an admin open", async ({ page, browser }) => {
   await page.goto("/sign-in?next=/settings/users");
   await signIn(page, admin.email, admin.password);
-  await page.getByRole("button", { name: "Invite" }).click();
-  await page.getByRole("dialog").getByLabel("E-mail").fill(analyst.email);
+  const dialog = page.getByRole("dialog");
+  await openBy(page.getByRole("button", { name: "Invite" }), dialog);
+  await dialog.getByLabel("E-mail").fill(analyst.email);
   await page.getByRole("button", { name: "Make the link" }).click();
-  const link = await page.getByRole("dialog").getByLabel("Invitation link", { exact: true }).textContent();
+  const link = await dialog.getByLabel("Invitation link", { exact: true }).textContent();
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("region", { name: "Open invitations" })).toContainText(analyst.email);
 
