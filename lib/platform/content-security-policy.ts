@@ -7,7 +7,12 @@ export const TOAST_SHEET = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY="
  * The style attributes that components of Radix write into the server's HTML. They never change; whatever of ours has a
  * computed place or size is styled by script (components/ui/styled.tsx), which the policy does not concern.
  */
-export const FIXED_STYLES: readonly string[] = ["pointer-events:none", "outline:none"];
+export const FIXED_STYLES: readonly string[] = [
+  "pointer-events:none",
+  "outline:none",
+  "position:absolute;border:0;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0, 0, 0, 0);white-space:nowrap;word-wrap:normal",
+  "position:absolute;pointer-events:none;opacity:0;margin:0;transform:translateX(-100%)",
+];
 
 const hashed = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const fixedStyles = FIXED_STYLES.map(hashed).join(" ");
