@@ -15,6 +15,8 @@ export const FIXED_STYLES: readonly string[] = [
 ];
 
 const hashed = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** sonner puts its sheet into the page while it is still empty, and fills it there. */
+const toastSheet = `${hashed("")} '${TOAST_SHEET}'`;
 const fixedStyles = FIXED_STYLES.map(hashed).join(" ");
 
 /**
@@ -26,7 +28,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "default-src": "'self'",
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     "script-src-attr": "'none'",
-    "style-src": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' '${TOAST_SHEET}'`,
+    "style-src": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' ${toastSheet}`,
     "style-src-attr": isDevelopment ? "'unsafe-inline'" : `'unsafe-hashes' ${fixedStyles}`,
     // A picture of the lineage is drawn from a blob of the page's own.
     "img-src": "'self' blob:",
