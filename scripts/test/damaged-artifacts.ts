@@ -91,7 +91,8 @@ function put(content: Json, { at, what, odd }: Step): void {
   const place = placeOf(content, at);
   if (!place) return;
   const [record, key] = place;
-  const value = oddities[odd % oddities.length];
+  // Of its own: what is put once may be damaged by a later step.
+  const value = structuredClone(oddities[odd % oddities.length]);
   const set = (name: string, to: unknown) =>
     Object.defineProperty(record, name, { value: to, enumerable: true, configurable: true, writable: true });
   if (what === "put") set(key, value);
