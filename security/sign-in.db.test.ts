@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { NextRequest } from "next/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -17,6 +18,23 @@ const password = "tandem-velvet-quarry";
 const site = "http://localhost:3000";
 type AuthHandler = (request: NextRequest, context: object) => Promise<Response>;
 let auth: AuthHandler;
+
+/** What the request at hand carries: next-auth asks Next for it, by a require of its own. */
+let asked = new Headers();
+const ofNext: Record<string, unknown> = createRequire(import.meta.url)("next/headers");
+Object.assign(ofNext, {
+  headers: async () => asked,
+  cookies: async () => ({
+    getAll: () =>
+      (asked.get("cookie") ?? "")
+        .split(/; */)
+        .filter(Boolean)
+        .map((pair) => {
+          const [name = "", ...value] = pair.split("=");
+          return { name, value: decodeURIComponent(value.join("=")) };
+        }),
+  }),
+});
 
 beforeAll(async () => {
   const file = handlers.find(({ address }) => address.startsWith("/api/auth/"))?.file ?? "";
@@ -42,6 +60,7 @@ async function ask(
   form?: Record<string, string>,
 ): Promise<Response> {
   const headers = { host: "localhost:3000", cookie, "content-type": "application/x-www-form-urlencoded" };
+  asked = new Headers(headers);
   const body = form && new URLSearchParams(form).toString();
   const request = new NextRequest(`${site}/api/auth/${path}`, { method, headers, ...(body && { body }) });
   return auth(request, { params: Promise.resolve({ nextauth: path.split("/") }) });
@@ -120,8 +139,7 @@ describe("A5 tries at passwords", () => {
     const median = (all: number[]): number => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
     const [known, unknown] = [median(times.known), median(times.unknown)];
     report("A5", { "known ms": known.toFixed(1), "unknown ms": unknown.toFixed(1), "of each": rounds });
-    // One hash is tens of milliseconds; the row of the audit log, which only the known have, is one.
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(isLong ? 1.1 : 1.35);
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(1.1);
   });
 });
 
