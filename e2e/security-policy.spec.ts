@@ -146,3 +146,26 @@ test("O2 what is no page carries a policy under which nothing runs", async ({ ad
   const missing = await adminContext.request.get("/_next/nowhere");
   expect(missing.headers()["content-security-policy"]).toContain("default-src 'self'; object-src 'none'");
 });
+
+test("O4 no call hands out a stored artifact, and no answer is taken for a page or kept", async ({
+  admin,
+  api,
+  sampleDatabase,
+}) => {
+  const { warehouseId, projectId } = await api.connectPair("Answers", sampleDatabase, demoUpload("1.12"));
+  try {
+    const asset = (await api.assets(projectId, "model")).items[0]?.id;
+    const files = `/api/v1/connectors/${projectId}/artifacts`;
+    expect((await admin.request.get(files)).status()).toBe(405);
+    for (const name of ["manifest", "manifest.json", "1"])
+      expect((await admin.request.get(`${files}/${name}`)).status()).toBe(404);
+    for (const address of [`/api/v1/assets/${asset}`, `/api/v1/connectors/${projectId}`, files, "/api/v1/audit"]) {
+      const headers = (await admin.request.get(address)).headers();
+      expect(headers["content-type"], address).toMatch(/^application\/(problem\+)?json/);
+      expect(headers["cache-control"], address).toContain("no-store");
+      expect(headers["x-content-type-options"], address).toBe("nosniff");
+    }
+  } finally {
+    await api.deleteConnectors([warehouseId, projectId]);
+  }
+});
