@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { ImpactScreen } from "@/components/lineage/impact/impact-screen";
-import { requireUser } from "@/lib/access/gate";
 
 export const metadata: Metadata = { title: "Impact" };
 
-export default async function Page() {
-  await requireUser();
+export default function Page() {
   return <ImpactScreen />;
 }
