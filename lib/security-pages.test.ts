@@ -56,8 +56,7 @@ describe("A2 without proxy.ts", () => {
   it.each(empty)("A2 %s is the same for everybody: it is handed nothing to show", async (file) => {
     const { default: page } = await load(file);
     expect(page).toHaveLength(0);
-    expect(page?.({})).toMatchObject({ props: {} });
-    expect(Object.keys((page?.({}) as { props: object }).props)).toEqual([]);
+    expect(page?.({})).toHaveProperty("props", {});
   });
 
   it("A2 the workspace's layout turns anonymous people away too", async () => {
