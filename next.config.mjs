@@ -1,3 +1,8 @@
+const policy = (/** @type {string} */ directives) => ({
+  key: "Content-Security-Policy",
+  value: `${directives}; frame-ancestors 'none'`,
+});
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -22,6 +27,11 @@ export default {
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },
   headers: async () => [
+    // The pages' own policy is proxy.ts's: it needs a nonce. What is no page never runs or loads anything of its own.
+    { source: "/api/:path*", headers: [policy("default-src 'none'; base-uri 'none'; form-action 'none'")] },
+    ...(process.env.NODE_ENV === "production"
+      ? [{ source: "/_next/:path*", headers: [policy("default-src 'self'; object-src 'none'; base-uri 'none'")] }]
+      : []),
     {
       source: "/(.*)",
       headers: [

@@ -3,6 +3,7 @@
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { ApiProblem } from "@/components/shell/api-client";
+import { styleNonce } from "@/components/ui/style-nonce";
 import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
 
@@ -26,6 +27,9 @@ const makeQueryClient = () =>
       mutations: { networkMode: "always", retry: false },
     },
   });
+
+// Where what holds the page still behind a dialog looks for it.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);

@@ -9,6 +9,7 @@ const usage = `Usage:
   npm run --silent cli -- token create --role admin|analyst --name NAME
   npm run --silent cli -- user create --email EMAIL --role admin|analyst [--name NAME] --password-stdin
   npm run --silent cli -- user password --email EMAIL --password-stdin
+  npm run --silent cli -- keys rotate
   npm run --silent cli -- sample
   npm run --silent cli -- setup-link`;
 
@@ -55,6 +56,11 @@ const commands: Record<string, () => Promise<string>> = {
     const input = passwordInput.parse({ email: values.email, password: await readPassword() });
     await setPassword(input);
     return `${input.email} has a new password, and is signed out everywhere.`;
+  },
+  "keys rotate": async () => {
+    const { rotateKeys } = await import("@/lib/connectors/rotate-keys");
+    const { inWordsOf } = await import("./rotation-words");
+    return inWordsOf(await rotateKeys(({ done, left }) => console.error(`Sealed anew: ${done}, left: ${left}.`)));
   },
   sample: async () => {
     const { ensureSampleDatabase } = await import("@/lib/platform/sample-database");

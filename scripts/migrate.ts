@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -61,29 +61,85 @@ async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+const TABLE = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz,
+  migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+  started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
+/** What Postgres says of something that is there already: a table, a column, an object. */
+const THERE_ALREADY = ["42P07", "42701", "42710"];
+
+/**
+ * Applies each migration and notes it, as Prisma's own table has it, in one transaction: killed at any moment, it was
+ * applied and noted, or neither.
+ */
 async function applyPending(url: string): Promise<number> {
   const pending = await pendingIn(url);
   if (pending.length === 0) return 0;
-  const { code, output } = await runPrisma(["migrate", "deploy"], url);
-  // Its exit code is no proof: it has been seen to end with 0 when its engine did not start.
-  const left = await pendingIn(url);
-  if (left.length === 0) return pending.length;
-  throw new Error(`The database could not be migrated (${left.join(", ")} left, exit code ${code}):\n${output}`);
+  await ensureDatabase(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query(TABLE);
+    for (const name of pending) await apply(client, name);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return pending.length;
 }
 
-function runPrisma(args: string[], url: string): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, DATABASE_URL: url, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, "node_modules/prisma/build/index.js"), ...args], {
-      cwd: root,
-      env,
+async function apply(client: pg.Client, name: string): Promise<void> {
+  const script = fs.readFileSync(path.join(root, "prisma/migrations", name, "migration.sql"), "utf8");
+  await client.query("begin");
+  try {
+    // An earlier version noted the beginning apart, and was killed before the end.
+    const begun = await client.query(
+      "delete from _prisma_migrations where migration_name = $1 and finished_at is null",
+      [name],
+    );
+    await client.query("savepoint script");
+    await client.query(script).catch(async (error: unknown) => {
+      const wasDone = begun.rowCount && error instanceof pg.DatabaseError && THERE_ALREADY.includes(error.code ?? "");
+      if (!wasDone) throw error;
+      await client.query("rollback to script");
     });
-    let output = "";
-    const keep = (chunk: Buffer): void => {
-      output += chunk;
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.once("error", reject).once("close", (code) => resolve({ code, output }));
-  });
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+       values ($1, $2, clock_timestamp(), $3, 1)`,
+      [randomUUID(), createHash("sha256").update(script).digest("hex"), name],
+    );
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw new Error(
+      `The database could not be migrated: ${name} failed, and nothing of it was kept. ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Makes the database where it is not there yet, by way of the one that every server has. */
+async function ensureDatabase(url: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const missing = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await missing.connect();
+    return;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== "3D000") throw error;
+  } finally {
+    await missing.end().catch(() => undefined);
+  }
+  const server = new URL(url);
+  server.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: server.toString(), connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } catch (error) {
+    // Another start was first.
+    if (!(error instanceof pg.DatabaseError) || !["42P04", "23505"].includes(error.code ?? "")) throw error;
+  } finally {
+    await client.end();
+  }
 }

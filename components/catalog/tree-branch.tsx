@@ -8,6 +8,7 @@ import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/components/ui/format-number";
 import { Spinner } from "@/components/ui/spinner";
+import { styledBy } from "@/components/ui/styled";
 import type { TreeItem } from "@/lib/catalog/schema";
 import { useCatalogNavigation } from "./catalog-navigation";
 import { branchOf, inBranch, leadsTo, samePath, type TreeKind } from "./tree-filters";
@@ -36,7 +37,7 @@ export function TreeBranch({ item, by, depth, isFirst = false, startOpen = false
   const isAsset = item.kind === "asset";
   const level = useTreeLevel(by, item.path, open && !isAsset);
   const isChosen = !isAsset && samePath(item.path, chosen);
-  const indent = { paddingLeft: `${depth * 14 + (isAsset ? 24 : 4)}px` };
+  const indent = styledBy({ paddingLeft: `${depth * 14 + (isAsset ? 24 : 4)}px` });
   const name = item.name === "" ? "(no name)" : item.name;
   const tabIndex = isFirst ? 0 : -1;
   const common = {
@@ -48,7 +49,7 @@ export function TreeBranch({ item, by, depth, isFirst = false, startOpen = false
   if (item.kind === "asset") {
     return (
       <div {...common} role="treeitem" tabIndex={tabIndex} aria-label={name}>
-        <div data-tree-row className={rowClass} style={indent}>
+        <div data-tree-row className={rowClass} ref={indent}>
           {item.type && <AssetTypeIcon type={item.type} />}
           <Link
             data-tree-name
@@ -76,7 +77,7 @@ export function TreeBranch({ item, by, depth, isFirst = false, startOpen = false
       aria-expanded={open}
       aria-selected={isChosen}
     >
-      <div data-tree-row className={cn(rowClass, isChosen && "bg-accent-soft font-medium text-accent")} style={indent}>
+      <div data-tree-row className={cn(rowClass, isChosen && "bg-accent-soft font-medium text-accent")} ref={indent}>
         <button
           type="button"
           data-tree-toggle

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import type { KeyboardEvent } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatDuration } from "@/components/ui/format-time";
+import { styledBy } from "@/components/ui/styled";
 import type { RunNode } from "@/lib/quality/run-schema";
 import { outcomeTone } from "../catalog/asset/asset-words";
 import { axisTicks, type Lane, type Step, stepInLanes } from "./gantt-lanes";
@@ -53,7 +54,7 @@ function GanttBar({
         node.isCritical && "border-b-[3px] border-b-accent",
         chosen && "z-10 outline-2 outline-offset-1 outline-ring",
       )}
-      style={{ left: `${((node.start ?? 0) / span) * 100}%`, width: `${width}%` }}
+      ref={styledBy({ left: `${((node.start ?? 0) / span) * 100}%`, width: `${width}%` })}
     >
       {width > NAMED && node.name}
     </span>
@@ -113,7 +114,7 @@ export function Gantt({
               <span
                 key={tick}
                 className="tabular absolute top-1 border-l pl-1 whitespace-nowrap"
-                style={{ left: `${(tick / length) * 100}%` }}
+                ref={styledBy({ left: `${(tick / length) * 100}%` })}
               >
                 {tick === 0 ? "0" : formatDuration(tick * 1000)}
               </span>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { AssetTypeIcon } from "@/components/ui/asset-type";
 import { Card, CardHeader } from "@/components/ui/card";
 import { formatDuration } from "@/components/ui/format-time";
+import { Styled } from "@/components/ui/styled";
 import type { RunNode } from "@/lib/quality/run-schema";
 
 /** Nodes with how long they took, and their share of the longest as a bar behind them. */
@@ -32,7 +33,7 @@ export function NodeList({
               <AssetTypeIcon type={node.type} titled />
               <span className="min-w-0 grow truncate">{node.name}</span>
               <span className="tabular shrink-0 text-xs text-ink-soft">{formatDuration(node.seconds * 1000)}</span>
-              <span
+              <Styled
                 aria-hidden
                 className="absolute bottom-0 left-0 h-0.5 bg-accent-line"
                 style={{ width: `${(node.seconds / longest) * 100}%` }}

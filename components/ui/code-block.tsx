@@ -1,15 +1,16 @@
 import { cn } from "./cn";
 import { CopyButton } from "./copy-button";
 import { ScrollRegion } from "./scroll-region";
+import { Styled } from "./styled";
 
 /** A line that is broken goes on deeper than it began, so that it is still seen as one. */
 const hanging = (line: string, index: number) => {
-  const depth = `${line.search(/\S|$/) + 2}ch`;
+  const depth = line.search(/\S|$/) + 2;
   return (
-    <span key={index} className="block" style={{ paddingLeft: depth, textIndent: `-${depth}` }}>
+    <Styled key={index} className="block" style={{ paddingLeft: `${depth}ch`, textIndent: `${-depth}ch` }}>
       {line}
       {"\n"}
-    </span>
+    </Styled>
   );
 };
 

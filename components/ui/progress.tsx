@@ -1,4 +1,5 @@
 import { cn } from "./cn";
+import { Styled } from "./styled";
 
 /**
  * A bar that fills as work is done, or sweeps while nobody knows how much there is (`value` null).
@@ -31,8 +32,8 @@ export function Progress({
       {share === null ? (
         <div className="h-full w-1/3 animate-sweep rounded-full bg-accent" />
       ) : (
-        <div
-          className="h-full rounded-full bg-accent transition-[width] duration-300"
+        <Styled
+          className="block h-full rounded-full bg-accent transition-[width] duration-300"
           style={{ width: `${share * 100}%` }}
         />
       )}

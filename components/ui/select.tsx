@@ -7,6 +7,7 @@ import { cn } from "./cn";
 import { useFieldControl } from "./field-context";
 import { controlClass } from "./input";
 import { popoverClass } from "./popover";
+import { styleNonce } from "./style-nonce";
 
 export type SelectOption = { value: string; label: string; hint?: string; icon?: ReactNode; disabled?: boolean };
 
@@ -53,7 +54,7 @@ export function Select({
           sideOffset={4}
           className={cn(popoverClass, "max-h-80 min-w-(--radix-select-trigger-width) overflow-hidden p-1")}
         >
-          <Radix.Viewport>
+          <Radix.Viewport nonce={styleNonce()}>
             {options.map((option) => (
               <Radix.Item
                 key={option.value}

@@ -111,7 +111,7 @@ describe("server actions", () => {
     expect(actions.length).toBeGreaterThanOrEqual(16);
   });
 
-  it.each(actions)("%s does nothing without our own Origin", async (_, action) => {
+  it.each(actions)("A3 %s does nothing without our own Origin", async (_, action) => {
     await signIn("admin");
     const forged = { "x-forwarded-host": "evil.example", referer: `${own}/` };
     for (const origin of [
@@ -157,7 +157,7 @@ describe("server actions", () => {
     },
   );
 
-  it("answers an invitation's link at our own address, whatever the request says", async () => {
+  it("A7 answers an invitation's link at our own address, whatever the request says", async () => {
     const { inviteAction } = await import("./actions");
     await signIn("admin");
     asked.headers = new Headers({

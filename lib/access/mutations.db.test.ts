@@ -28,7 +28,7 @@ const outcomes = async (attempts: Promise<unknown>[]) => {
 describe("set-up", () => {
   const first = (token: string, email: string) => mutations.createFirstAdmin({ token, email, name: "First", password });
 
-  it("makes one admin however many try at once, and is over for ever after", async () => {
+  it("A7 makes one admin however many try at once, and is over for ever after", async () => {
     const token = (await mutations.ensureSetupToken()) ?? "";
     const tries = Array.from({ length: 50 }, (_, i) => first(i % 5 === 4 ? "guessed" : token, `first${i}@example.com`));
     const answers = await outcomes(tries);

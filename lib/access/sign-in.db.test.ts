@@ -33,7 +33,7 @@ describe("checkCredentials", () => {
     expect(await checkCredentials({ email: "gone@example.com", password }, "10.0.0.3")).toBeNull();
   });
 
-  it("looks at ten of two hundred wrong tries at once, and leaves everybody else alone", async () => {
+  it("A5 looks at ten of two hundred wrong tries at once, and leaves everybody else alone", async () => {
     await user("target@example.com");
     await user("other@example.com");
     const tries = Array.from({ length: 200 }, (_, i) =>
@@ -52,7 +52,7 @@ describe("checkCredentials", () => {
     expect(await checkCredentials({ email: "other@example.com", password }, "10.2.0.1")).not.toBeNull();
   });
 
-  it("shuts out an address that goes through many accounts", async () => {
+  it("A5 shuts out an address that goes through many accounts", async () => {
     const tries = Array.from({ length: 120 }, (_, i) =>
       checkCredentials({ email: "not an address", password: `${i}` }, "10.3.0.1"),
     );
@@ -70,7 +70,7 @@ describe("checkCredentials", () => {
     }
   });
 
-  it("takes as long for an unknown account as for a known one", async () => {
+  it("A5 takes as long for an unknown account as for a known one", async () => {
     await user("timed@example.com");
     const median = async (emailOf: (round: number) => string) => {
       const times: number[] = [];

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { record } from "@/lib/audit/mutations";
 import { actsAs } from "@/lib/platform/acting";
 import { countTry, forgetTries, type Limit, refundTry } from "@/lib/platform/rate-limit";
@@ -10,6 +11,12 @@ import { signInInput } from "./schema";
 const BY_EMAIL: Limit = { name: "sign-in-email", points: 10, seconds: 900 };
 /** Wrong passwords from one address, which a whole office may share. */
 const BY_ADDRESS: Limit = { name: "sign-in-address", points: 100, seconds: 900 };
+
+/**
+ * No refusal is answered sooner: of an account that exists a line is written to the audit log, and the time that takes
+ * would tell it from one that does not.
+ */
+const REFUSED_AFTER_MS = 200;
 
 const userTarget = ({ id, email }: AccountRow) => ({ kind: "user" as const, id, name: email });
 
@@ -25,6 +32,7 @@ export async function checkCredentials(input: unknown, address: string): Promise
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
   await countTry(BY_EMAIL, email);
+  const earliest = pause(REFUSED_AFTER_MS);
   const found = await findCredentials(email);
   const matches = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !matches || found.disabledAt) {
@@ -34,6 +42,7 @@ export async function checkCredentials(input: unknown, address: string): Promise
         target: userTarget(found),
         detail: { why: found.disabledAt ? "disabled" : "password" },
       });
+    await earliest;
     return null;
   }
   actsAs({ id: found.id, name: found.email });

@@ -64,7 +64,7 @@ const json = async (response: Response) => {
 };
 
 describe("people", () => {
-  it("an invitation, taken back", async () => {
+  it("P4 an invitation, taken back", async () => {
     const { inviteAction, revokeInvitationAction } = await import("@/lib/access/actions");
     const answer = await inviteAction({ email: "bo@example.com", role: "analyst" });
     expect(answer.ok).toBe(true);
@@ -75,7 +75,7 @@ describe("people", () => {
     await expectOne("invitation.revoked", { target: { kind: "invitation", name: "bo@example.com" } });
   });
 
-  it("an invitation, accepted by whoever has the link", async () => {
+  it("P4 an invitation, accepted by whoever has the link", async () => {
     const { token } = await access.invite({ email: "cy@example.com", role: "analyst" }, admin.id);
     before = (await listAudit({ limit: 1 })).items[0]?.id ?? "";
     const { acceptInvitationAction } = await import("@/lib/access/actions");
@@ -84,7 +84,7 @@ describe("people", () => {
     expect(entry).toMatchObject({ action: "invitation.accepted", actor: { name: "cy@example.com" }, address });
   });
 
-  it("another role, disabled, enabled", async () => {
+  it("P4 another role, disabled, enabled", async () => {
     const { id } = await access.createUser({ email: "di@example.com", name: "Di", role: "analyst", password });
     const { setRoleAction, disableUserAction, enableUserAction } = await import("@/lib/access/actions");
     const steps: [AuditAction, () => Promise<unknown>, object][] = [
@@ -103,14 +103,14 @@ describe("people", () => {
     }
   });
 
-  it("a refused change leaves nothing", async () => {
+  it("P4 a refused change leaves nothing", async () => {
     const { disableUserAction } = await import("@/lib/access/actions");
     await pool().query("update users set disabled_at = now() where role = 'admin' and id <> $1", [admin.id]);
     expect((await disableUserAction({ userId: admin.id })).ok).toBe(false);
     expect(await written()).toEqual([]);
   });
 
-  it("a token, made and revoked", async () => {
+  it("P4 a token, made and revoked", async () => {
     const { createTokenAction, revokeTokenAction } = await import("@/lib/access/actions");
     const answer = await createTokenAction({ name: "ci", role: "analyst" });
     const entry = await expectOne("token.created", { target: { kind: "token", name: "ci" } });
@@ -120,14 +120,14 @@ describe("people", () => {
     await expectOne("token.revoked", { target: { kind: "token", name: "ci" } });
   });
 
-  it("what is done on the machine says so", async () => {
+  it("P4 what is done on the machine says so", async () => {
     const operator = { via: "cli" as const, id: null, name: "operator", address: null };
     await withActor(operator, () => access.setPassword({ email: admin.email, password }));
     await expectOne("user.password-set", { actor: { id: null, name: "operator" }, address: null }, "cli");
     await pool().query("update users set session_epoch = 0 where id = $1", [admin.id]);
   });
 
-  it("signing in, and being refused; of an address that nobody has nothing is kept", async () => {
+  it("P4 signing in, and being refused; of an address that nobody has nothing is kept", async () => {
     const visitor = { via: "page" as const, id: null, name: "Nobody signed in", address };
     const signIn = (email: string, typed: string) =>
       withActor(visitor, () => checkCredentials({ email, password: typed }, address));
@@ -143,7 +143,7 @@ describe("people", () => {
 });
 
 describe("connectors", () => {
-  it("created, changed, tested, synced, deleted: one entry each, with what changed and never a secret", async () => {
+  it("P4 created, changed, tested, synced, deleted: one entry each, with what changed and never a secret", async () => {
     const one = async (action: AuditAction, work: () => Promise<Response>, facts: object) => {
       before = (await listAudit({ limit: 1 })).items[0]?.id ?? "";
       const answer = await json(await work());
@@ -185,7 +185,7 @@ describe("connectors", () => {
     await one("connector.deleted", () => call(operations.deleteConnector, { headers, params }), { target });
   });
 
-  it("reading leaves nothing", async () => {
+  it("P4 reading leaves nothing", async () => {
     await json(await call(operations.listConnectors, { headers }));
     await json(await call(operations.listAssets, { headers }));
     await json(await call(operations.listAudit, { headers }));
@@ -195,7 +195,7 @@ describe("connectors", () => {
 
 describe("the log", () => {
   it.each(["update audit_entries set actor_name = 'nobody'", "delete from audit_entries", "truncate audit_entries"])(
-    "is only added to: %s",
+    "P4 is only added to: %s",
     async (sql) => {
       await expect(pool().query(sql)).rejects.toThrow(/permission denied/);
     },

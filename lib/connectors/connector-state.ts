@@ -30,7 +30,7 @@ export const connectorState = (known: Known): Standing => {
   if (heldSync) return because("held", heldSync);
   if (paused) return because("paused", { message: paused.reason, remedy: error?.remedy ?? RESUME });
   if (lastSync?.status === "failed")
-    return because("failing", {
+    return because(error?.code === "secret-unreadable" ? "unreadable" : "failing", {
       message: `${failures > 1 ? `Failed ${failures} times in a row. ` : ""}${error?.message ?? "The last sync failed."}`,
       remedy: error?.remedy ?? "Sync again. If it fails again, look into the worker's log.",
     });

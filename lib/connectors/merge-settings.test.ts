@@ -75,7 +75,7 @@ describe("a stored secret belongs to its destination", () => {
       { config: { host: "evil.example" }, secrets: { passphrase: null } },
       ["password"],
     ],
-  ])("%s changed: refused, and nothing is opened", (_, patch, named) => {
+  ])("S3 %s changed: refused, and nothing is opened", (_, patch, named) => {
     const { open, run } = merge(patch);
     const error = thrownBy(run);
     expect(error.code).toBe("secret-required");
@@ -104,7 +104,7 @@ describe("a stored secret belongs to its destination", () => {
     ["one secret alone", { secrets: { password: "new" } }, ["password"], []],
     ["one secret, the other sent empty", { secrets: { password: "new", passphrase: "" } }, ["password"], []],
     ["one secret away", { secrets: { passphrase: null } }, [], ["passphrase"]],
-  ])("%s changed: let through", (_, patch, typed, removed) => {
+  ])("S3 %s changed: let through", (_, patch, typed, removed) => {
     const { run } = merge(patch);
     const merged = run();
     expect(merged.typed).toEqual(typed);

@@ -3,13 +3,14 @@ import { toCsv } from "./csv";
 
 const cell = (value: string | number | null) => toCsv(["a"], [[value]]).split("\r\n")[1];
 
-it("runs no formula in a spreadsheet", () => {
+it("O3 runs no formula in a spreadsheet", () => {
   expect(cell("=1+1")).toBe("'=1+1");
   expect(cell("+1")).toBe("'+1");
   expect(cell("-1")).toBe("'-1");
   expect(cell("@sum(a)")).toBe("'@sum(a)");
   expect(cell("\tx")).toBe("'\tx");
   expect(cell('=cmd("x",1)')).toBe(`"'=cmd(""x"",1)"`);
+  for (const wide of ["＝1+1", "＋1", "－1", "＠a"]) expect(cell(wide)).toBe(`'${wide}`);
   expect(toCsv(["a"], [["\r=1"]])).toContain(`"'\r=1"`);
 });
 
@@ -19,7 +20,7 @@ it("leaves numbers and plain text as they are", () => {
   expect(cell("orders = all")).toBe("orders = all");
 });
 
-it("quotes what would be read as another cell or line, and begins with the mark of UTF-8", () => {
+it("O3 quotes what would be read as another cell or line, and begins with the mark of UTF-8", () => {
   expect(
     toCsv(
       ["a", "b"],

@@ -2,7 +2,8 @@ export type CsvCell = string | number | null;
 
 /**
  * A table as RFC 4180 has it, with a byte order mark, for Excel takes UTF-8 for something else without. A cell that a
- * spreadsheet would run as a formula gets an apostrophe before it, which says that it is text.
+ * spreadsheet would run as a formula gets an apostrophe before it, which says that it is text; some take the wide signs of East Asian
+ * keyboards for the narrow ones.
  */
 export const toCsv = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
   `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
@@ -10,6 +11,6 @@ export const toCsv = (header: readonly string[], rows: readonly (readonly CsvCel
 function csvCell(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -23,7 +23,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     expect(await read(Buffer.from("{"))).toBe("{");
   });
 
-  it("reads a file of several members as one, and zeros behind it as padding", async () => {
+  it("I3 reads a file of several members as one, and zeros behind it as padding", async () => {
     const members = Buffer.concat([gzipSync(text.slice(0, 500)), gzipSync(text.slice(500))]);
     for (const size of [1, 97, 1_000_000]) {
       expect(await read(members, size)).toBe(text);
@@ -31,7 +31,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     }
   });
 
-  it("says where a cut file ends", async () => {
+  it("I3 says where a cut file ends", async () => {
     const zipped = gzipSync(text);
     for (const length of [2, 5, 12, zipped.length >> 1, zipped.length - 1]) {
       await expect(read(zipped.subarray(0, length)), String(length)).rejects.toMatchObject({
@@ -41,7 +41,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     }
   });
 
-  it("refuses garbage behind the end, in the same chunk or a later one", async () => {
+  it("I3 refuses garbage behind the end, in the same chunk or a later one", async () => {
     const dirty = Buffer.concat([gzipSync(text), Buffer.from("garbage that is no gzip member")]);
     for (const size of [1, 97, 1_000_000]) {
       await expect(read(dirty, size), String(size)).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     expect(given).toBeLessThan(1_000);
   });
 
-  it("refuses a file with one byte flipped anywhere but in its name and time", async () => {
+  it("I3 refuses a file with one byte flipped anywhere but in its name and time", async () => {
     const zipped = gzipSync(text);
     for (const at of [2, 12, zipped.length >> 1, zipped.length - 6, zipped.length - 2]) {
       const flipped = Buffer.from(zipped);
@@ -85,7 +85,7 @@ describe("inflate", { timeout: 30_000 }, () => {
     }
   });
 
-  it("stops a bomb of two gigabytes early, in time and in memory", async () => {
+  it("I3 stops a bomb of two gigabytes early, in time and in memory", async () => {
     const started = performance.now();
     const before = process.memoryUsage().rss;
     await expect(drained(bomb(2 * 1024 ** 3))).rejects.toMatchObject({ code: "artifact-too-large" });

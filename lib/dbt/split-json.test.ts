@@ -225,7 +225,7 @@ describe("a document that is refused", { timeout: 30_000 }, () => {
     expect(await refusal("version https://git-lfs.github.com/spec/v1\n")).toContain("Git LFS");
   });
 
-  it("for its depth is refused at once, however deep it goes", async () => {
+  it("I2 for its depth is refused at once, however deep it goes", async () => {
     for (const depth of [1_000, 10_000, 1_000_000]) {
       const started = performance.now();
       expect(await refusal(`{"nodes":{"a":${"[".repeat(depth)}`, { sizes: [65_536] })).toContain(
@@ -252,7 +252,7 @@ describe("a document that is refused", { timeout: 30_000 }, () => {
 
 const suite = sharedFolder("badinputs/JSONTestSuite/test_parsing");
 
-describe.skipIf(!suite)("JSONTestSuite", () => {
+describe.skipIf(!suite)("I1 JSONTestSuite", () => {
   const files = suite ? readdirSync(suite) : [];
   const of = (prefix: string) => files.filter((file) => file.startsWith(prefix));
   const read = (file: string) => readFileSync(path.join(suite ?? "", file));

@@ -39,7 +39,7 @@ const ways: [string, (host: string) => Promise<unknown>][] = [
 ];
 
 describe.each(ways)("%s", (_, open) => {
-  it.each(["127.0.0.1", "localhost"])("does not reach %s inside the guard, and does outside", async (host) => {
+  it.each(["127.0.0.1", "localhost"])("F5 does not reach %s inside the guard, and does outside", async (host) => {
     const before = reached;
     const refusal = await createEgress([]).within(() => open(host));
     expect(egressBlockIn(refusal)?.code).toBe("egress-blocked");
@@ -62,7 +62,7 @@ it.each([
   expect(reached).toBe(before);
 });
 
-it("holds after waiting, in timers and in callbacks", async () => {
+it("F5 holds after waiting, in timers and in callbacks", async () => {
   const later = createEgress([]).within(async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     return new Promise((resolve) => setImmediate(() => resolve(ended(net.connect(port, "127.0.0.1")))));
@@ -70,7 +70,7 @@ it("holds after waiting, in timers and in callbacks", async () => {
   expect(egressBlockIn(await later)?.code).toBe("egress-blocked");
 });
 
-it("is of each piece of work alone, also where two overlap", async () => {
+it("F5 is of each piece of work alone, also where two overlap", async () => {
   const open = createEgress(parseEgressAllow(`127.0.0.1:${port}`));
   const shut = createEgress([]);
   const connect = async () => {
@@ -82,7 +82,7 @@ it("is of each piece of work alone, also where two overlap", async () => {
   expect(egressBlockIn(other)?.code).toBe("egress-blocked");
 });
 
-it("dials the address that was vetted: a name is looked up once", async () => {
+it("F2 dials the address that was vetted: a name is looked up once", async () => {
   let asked = 0;
   const answers = ["127.0.0.1", "127.0.0.2"];
   const guard = createEgress(parseEgressAllow(`127.0.0.1:${port}`), (_host, _options, done) =>

@@ -59,18 +59,18 @@ describe.each(doors)("the guard at the door of %s", (_, open) => {
       "[fe80::1]",
       "[fc00::1]",
     ],
-  ])("keeps %s shut", async (host) => {
+  ])("F1 keeps %s shut", async (host) => {
     const before = reached;
     await expect(open(createEgress([]), host)).rejects.toThrow(blocked);
     expect(reached).toBe(before);
   });
 
-  it("refuses a name with one inner address among outer ones", async () => {
+  it("F2 refuses a name with one inner address among outer ones", async () => {
     const guard = createEgress([], resolving([...v4("93.184.215.14"), ...v4("127.0.0.1")]));
     await expect(open(guard, "mixed.test")).rejects.toThrow(blocked);
   });
 
-  it("looks at the address that is dialled, not at one that was told before", async () => {
+  it("F2 looks at the address that is dialled, not at one that was told before", async () => {
     const guard = createEgress([], resolving(v4("93.184.215.14"), v4("127.0.0.1")));
     await guard.check("rebind.test", port);
     const before = reached;
@@ -78,7 +78,7 @@ describe.each(doors)("the guard at the door of %s", (_, open) => {
     expect(reached).toBe(before);
   });
 
-  it("keeps metadata shut though the operator lists all of it", async () => {
+  it("F4 keeps metadata shut though the operator lists all of it", async () => {
     const wide = parseEgressAllow(`169.254.0.0/16:${port},[fd00::]/8:${port},meta.test:${port}`);
     await expect(open(createEgress(wide), "169.254.169.254")).rejects.toThrow(/metadata/);
     await expect(open(createEgress(wide, resolving(v4("169.254.169.254"))), "meta.test")).rejects.toThrow(/metadata/);
@@ -86,14 +86,17 @@ describe.each(doors)("the guard at the door of %s", (_, open) => {
 });
 
 describe("what the operator lists", () => {
-  it.each([["127.0.0.1"], ["127.0.0.0/8"], ["inner.test"]])("opens %s with its port, over http too", async (target) => {
-    const guard = createEgress(parseEgressAllow(`${target}:${port}`), resolving(v4("127.0.0.1")));
-    const host = target === "inner.test" ? target : "127.0.0.1";
-    const answer = await guard.fetch(`http://${host}:${port}/`);
-    expect(await answer.text()).toBe("inner");
-    await socket(guard, port, host);
-    await expect(guard.check(host, port + 1)).rejects.toThrow(blocked);
-  });
+  it.each([["127.0.0.1"], ["127.0.0.0/8"], ["inner.test"]])(
+    "F4 opens %s with its port, over http too",
+    async (target) => {
+      const guard = createEgress(parseEgressAllow(`${target}:${port}`), resolving(v4("127.0.0.1")));
+      const host = target === "inner.test" ? target : "127.0.0.1";
+      const answer = await guard.fetch(`http://${host}:${port}/`);
+      expect(await answer.text()).toBe("inner");
+      await socket(guard, port, host);
+      await expect(guard.check(host, port + 1)).rejects.toThrow(blocked);
+    },
+  );
 
   it("is told in the remedy, as it must be written", async () => {
     await expect(createEgress([]).check("127.0.0.1", 9000)).rejects.toThrow(
@@ -156,7 +159,7 @@ describe("web addresses", () => {
     expect(() => guard.checkUrl(url)).toThrow(expect.objectContaining({ code: "invalid-input" }));
   });
 
-  it("never follows a redirect", async () => {
+  it("F3 never follows a redirect", async () => {
     const lure = http.createServer((_, response) =>
       response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end(),
     );

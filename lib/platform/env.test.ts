@@ -41,7 +41,7 @@ describe("parseEnv", () => {
     ["readable text", `k1:${Buffer.from("the quick brown fox jumps over l").toString("base64")}`],
     ["without an id", key()],
     ["with one id twice", `k1:${key()},k1:${key()}`],
-  ])("refuses sealing keys that are %s, by name and with a remedy, and never repeats them", (_, value) => {
+  ])("S6 refuses sealing keys that are %s, by name and with a remedy, and never repeats them", (_, value) => {
     const error = complaint({ SECRETS_KEYS: value });
     expect(error.message).toContain("SECRETS_KEYS");
     expect(error.remedy).toContain("openssl rand");
@@ -54,7 +54,7 @@ describe("parseEnv", () => {
     ["one letter", "a".repeat(64)],
     ["a repeated word", "qwertzuiop12qwertzuiop12qwertzuiop12"],
     ["a documented example", "change-me-to-a-long-random-string-1234567890"],
-  ])("refuses a signing secret that is %s", (_, value) => {
+  ])("S6 refuses a signing secret that is %s", (_, value) => {
     expect(complaint({ NEXTAUTH_SECRET: value }).message).toContain("NEXTAUTH_SECRET");
   });
 

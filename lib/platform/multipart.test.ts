@@ -100,7 +100,7 @@ describe("readFiles", () => {
     expect(sent).toBe(65);
   });
 
-  it("refuses what is no multipart form", async () => {
+  it("I6 refuses what is no multipart form, a JSON body that plays an upload among it", async () => {
     for (const other of [
       "application/json",
       "multipart/form-data",
@@ -111,7 +111,7 @@ describe("readFiles", () => {
       expect(await codeOf(readAll(put('{"manifest":"/etc/passwd"}', other)))).toBe("unsupported-media-type");
   });
 
-  it("stops at the limit, whether the length was told or not", async () => {
+  it("I6 stops at the limit, whether the length was told or not", async () => {
     expect(await codeOf(readAll(form({ manifest: "x".repeat(10_000) }), 5_000))).toBe("too-large");
     let sent = 0;
     const endless = new ReadableStream({
@@ -125,7 +125,7 @@ describe("readFiles", () => {
     expect(sent).toBeLessThan(40);
   });
 
-  it("refuses a value where a file belongs, and says which", async () => {
+  it("I6 refuses a value where a file belongs, and says which", async () => {
     const body = `${head("manifest", null)}/etc/passwd\r\n--${boundary}--\r\n`;
     const thrown = await readAll(put(body)).catch((error: AppError) => error);
     expect(thrown).toMatchObject({ code: "invalid-input", fields: [{ path: "manifest" }] });

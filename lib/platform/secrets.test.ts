@@ -23,12 +23,12 @@ describe("sealed secrets", () => {
     ["port", { ...place, destination: { host: "db.example.com", port: 5433 } }],
     ["destination's type", { ...place, destination: { host: "db.example.com", port: "5432" } }],
     ["destination's extent", { ...place, destination: { ...place.destination, via: "proxy" } }],
-  ])("do not open with another %s", (_, elsewhere) => {
+  ])("S4 do not open with another %s", (_, elsewhere) => {
     const sealed = sealSecret("s3cret", place, ring);
     expect(() => openSecret(sealed, elsewhere, ring)).toThrow(unreadable);
   });
 
-  it("do not open with any single character changed", () => {
+  it("S4 do not open with any single character changed", () => {
     const sealed = sealSecret("s3cret", place, ring);
     for (let i = 0; i < sealed.length; i++) {
       const tampered = sealed.slice(0, i) + (sealed[i] === "A" ? "B" : "A") + sealed.slice(i + 1);

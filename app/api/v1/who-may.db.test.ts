@@ -72,8 +72,8 @@ beforeAll(async () => {
   await access.endSessions(left.id, 0);
 });
 
-describe("who may call", () => {
-  it.each(named)("%s", async (_, operation) => {
+describe("A1 who may call", () => {
+  it.each(named)("A1 %s", async (_, operation) => {
     for (const [who, { headers, role }] of Object.entries(callers)) {
       const body = operation.body ? {} : undefined;
       const response = await call(operation, { headers, body });
@@ -88,7 +88,7 @@ describe("who may call", () => {
 });
 
 describe("a session", () => {
-  it("dies at once when its user signs out, is disabled or gets another role", async () => {
+  it("A6 dies at once when its user signs out, is disabled or gets another role", async () => {
     for (const end of [
       (id: string) => access.endSessions(id, 0),
       (id: string) => access.disableUser(id),
@@ -112,7 +112,7 @@ describe("a session", () => {
     expect((await call(operations.listConnectors, { headers })).status).toBe(200);
   });
 
-  it("does not speak for another site's page: changing calls want our own Origin", async () => {
+  it("A3 does not speak for another site's page: changing calls want our own Origin", async () => {
     const { cookie } = await sessionHeaders(await makeUser("admin"));
     const own = { cookie: cookie ?? "" };
     for (const origin of [
@@ -135,7 +135,7 @@ describe("a session", () => {
     expect((await call(operations.listConnectors, { headers: own })).status).toBe(200);
   });
 
-  it("that is in use is written anew, HttpOnly and Lax, and keeps its beginning", async () => {
+  it("A6 that is in use is written anew, HttpOnly and Lax, and keeps its beginning", async () => {
     const user = await makeUser("analyst");
     const fresh = await call(operations.listConnectors, { headers: await sessionHeaders(user) });
     expect(fresh.headers.get("set-cookie")).toBeNull();
@@ -151,7 +151,7 @@ describe("a session", () => {
     expect((after?.iat ?? 0) - (before?.iat ?? 0)).toBeGreaterThanOrEqual(1200);
   });
 
-  it("runs out after twelve hours that nobody used it", async () => {
+  it("A6 runs out after twelve hours that nobody used it", async () => {
     const user = await makeUser("analyst");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 12.1 * 3_600_000 });
     const headers = await sessionHeaders(user);

@@ -3,6 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { Styled } from "@/components/ui/styled";
 import type { AssetView } from "@/lib/catalog/schema";
 import { outcomeTone } from "./asset-words";
 import { FactList } from "./fact-list";
@@ -18,12 +19,16 @@ function AgeBar({ age, limits, tone }: { age: number; limits: readonly number[];
   const end = Math.max(age, ...limits) * 1.1;
   return (
     <div aria-hidden className="relative mt-1 h-3 max-w-lg rounded-xs bg-muted">
-      <div
+      <Styled
         className={cn("absolute inset-y-0 left-0 rounded-xs", fill[tone])}
         style={{ width: `${(age / end) * 100}%` }}
       />
       {limits.map((limit) => (
-        <div key={limit} className="absolute -inset-y-0.5 w-0.5 bg-ink" style={{ left: `${(limit / end) * 100}%` }} />
+        <Styled
+          key={limit}
+          className="absolute -inset-y-0.5 w-0.5 bg-ink"
+          style={{ left: `${(limit / end) * 100}%` }}
+        />
       ))}
     </div>
   );

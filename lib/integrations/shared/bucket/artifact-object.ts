@@ -23,7 +23,11 @@ export const artifactOfFile = (file: string): { name: ArtifactName; variant: str
 export const folderOf = (key: string): string => key.slice(0, key.lastIndexOf("/") + 1);
 export const fileOf = (key: string): string => key.slice(key.lastIndexOf("/") + 1);
 
+/** As an address is read, these lead out of the container: no client may be asked for such a key. No file of dbt's has one. */
+const LEADS_ELSEWHERE = /(?:^|\/)\.{1,2}\//;
+
 export const toArtifactObject = (object: StoredObject): ArtifactObject | null => {
+  if (LEADS_ELSEWHERE.test(object.key)) return null;
   const found = artifactOfFile(fileOf(object.key));
   return found && { ...object, ...found, folder: folderOf(object.key) };
 };
