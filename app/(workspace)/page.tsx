@@ -53,7 +53,7 @@ export default async function HomePage() {
       {total > 0 && (
         <>
           <TypeTiles counts={counts} />
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <div className="flex flex-col gap-4">
               <ViewedAssets assets={viewed} />
               <FailingAssets page={failing} />

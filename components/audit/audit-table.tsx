@@ -12,9 +12,9 @@ const ways: Readonly<Record<string, string>> = {
   system: "by itself",
 };
 
-function Target({ target }: Pick<AuditEntryView, "target">) {
+function Target({ target, action }: Pick<AuditEntryView, "target" | "action">) {
   const name = target.name ?? target.kind;
-  if (target.kind !== "connector" || target.id === null) return name;
+  if (target.kind !== "connector" || target.id === null || action === "connector.deleted") return name;
   return (
     <Link href={`/settings/connectors/${target.id}`} className="text-accent hover:underline">
       {name}
@@ -47,7 +47,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryView[] }) 
             </Td>
             <Td className="align-top">{actionInWords(entry.action)}</Td>
             <Td className="min-w-36 align-top wrap-anywhere">
-              <Target target={entry.target} />
+              <Target {...entry} />
             </Td>
             <Td className="align-top font-mono text-xs whitespace-nowrap text-ink-soft max-md:hidden">
               {entry.address ?? "—"}

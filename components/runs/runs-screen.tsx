@@ -72,7 +72,7 @@ export function RunsScreen({ projects, project, runs, run }: RunsPage) {
         total={run.nodes}
         span={run.span}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <NodeList
           id="critical"
           title="Critical path"

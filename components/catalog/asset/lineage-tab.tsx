@@ -65,7 +65,7 @@ export function LineageTab({ asset }: { asset: AssetView }) {
           </div>
         )}
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <Side
           title="Upstream"
           own={asset}

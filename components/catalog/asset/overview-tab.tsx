@@ -38,7 +38,7 @@ export function OverviewTab({ asset, stale }: { asset: AssetView; stale: readonl
   // Rows and size stand among the key facts.
   const ownFacts = isRelation ? warehouseFacts(asset.facts).filter(({ label }) => !/^(Rows|Size)$/.test(label)) : [];
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {asset.isExternal && <NotConnected asset={asset} />}
         <Card>

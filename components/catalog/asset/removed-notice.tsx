@@ -12,7 +12,7 @@ export function RemovedNotice({ asset, removedAt }: { asset: AssetView; removedA
       {removedBy ? (
         <Link
           href={`/settings/connectors/${connectorId}/syncs/${removedBy}`}
-          className="text-accent underline-offset-2 hover:underline"
+          className="text-accent underline underline-offset-2"
         >
           A sync of {connectorName}
         </Link>

@@ -51,7 +51,7 @@ export function DocScreen({ doc }: { doc: DocView }) {
           {doc.path && <code className="font-mono wrap-anywhere">{shorten(doc.path)}</code>}
         </p>
       </PageHeader>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <Card className="min-w-0">
           <CardHeader title="Text" />
           <CardBody>
