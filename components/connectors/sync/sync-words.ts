@@ -63,6 +63,8 @@ function doneOf({ done, total, unit }: SyncView["progress"]): string {
 /** How long it took, or takes so far. */
 export const spentOn = (sync: SyncView, now: number | null): number | null => {
   const from = sync.startedAt ?? sync.createdAt;
-  const to = sync.finishedAt ? Date.parse(sync.finishedAt) : now;
+  // What was held is finished when somebody has decided: the work was done when it began to wait.
+  const finishedAt = sync.held?.heldAt ?? sync.finishedAt;
+  const to = finishedAt ? Date.parse(finishedAt) : now;
   return to === null ? null : Math.max(0, to - Date.parse(from));
 };
