@@ -1,12 +1,13 @@
 import "server-only";
 import { connectThrough } from "@/lib/core/connect-through";
+import { inTurns } from "@/lib/core/in-turns";
 import { downstreamDegree, upstreamDegree } from "@/lib/core/lineage-graph";
 import { invalidInput } from "@/lib/platform/parse";
 import { type FactGraph, factGraph } from "./facts-data";
 import { publishedGraph } from "./graph-cache";
 import type { PublishedGraph } from "./published-graph";
 import { complete } from "./select/complete";
-import { evaluateSelection } from "./select/evaluate";
+import { evaluation } from "./select/evaluate";
 import { parseSelection, type Selection } from "./select/parse-selection";
 import { SelectionError } from "./select/selection-error";
 import { unmatchedWords } from "./select/unmatched-words";
@@ -22,7 +23,7 @@ export async function selectAssets(query: SelectQuery): Promise<SelectView | nul
   if (!published) return null;
   const { nodes, eligible } = await factGraph(published);
   const { graph } = published;
-  const { chosen, count, unmatched } = evaluateSelection(selection, { graph, nodes, eligible });
+  const { chosen, count, unmatched } = await inTurns(evaluation(selection, { graph, nodes, eligible }));
   const indexes: number[] = [];
   for (let node = 0; node < chosen.length; node++) {
     if (chosen[node] !== 1) continue;

@@ -8,8 +8,28 @@ import { isVersioned, qualifiedName, type Selectable } from "./selectable";
 export function matchesName(node: Selectable, value: string): boolean {
   if (node.tests.some(({ name }) => name === value)) return true;
   if (node.type === "source" || !canMatch(node, value)) return false;
+  const { name, parts, partsInPackage, versioned } = namesOf(node);
+  return matchesLeaf(name, value, versioned) || matchesFrom(parts, value) || matchesFrom(partsInPackage, value);
+}
+
+/** A dot in a model's name separates as well. */
+type Names = {
+  name: readonly string[];
+  parts: readonly string[];
+  partsInPackage: readonly string[];
+  versioned: boolean;
+};
+const known = new WeakMap<Selectable, Names>();
+
+/** Put together once for each node: a selection may hold hundreds of patterns against it. */
+function namesOf(node: Selectable): Names {
+  const before = known.get(node);
+  if (before) return before;
   const name = qualifiedName(node);
-  return matchesLeaf(name, value, isVersioned(node)) || matchesFrom(name, value) || matchesFrom(name.slice(1), value);
+  const split = (from: readonly string[]) => from.flatMap((part) => part.split("."));
+  const names = { name, parts: split(name), partsInPackage: split(name.slice(1)), versioned: isVersioned(node) };
+  known.set(node, names);
+  return names;
 }
 
 /** Looked at before any name is put together, for of a hundred thousand nodes hardly one can. */
@@ -25,9 +45,7 @@ function matchesLeaf(name: readonly string[], value: string, versioned: boolean)
   return versioned && name.slice(-2).join("_") === value.split(".").slice(-2).join("_");
 }
 
-function matchesFrom(name: readonly string[], value: string): boolean {
-  // A dot in a model's name separates as well.
-  const parts = name.flatMap((part) => part.split("."));
+function matchesFrom(parts: readonly string[], value: string): boolean {
   const wanted = value.split(".");
   if (parts.length < wanted.length) return false;
   for (const [at, part] of wanted.entries()) {

@@ -270,3 +270,64 @@ describe("completion", () => {
     expect(completed("|")[0]).toBe("tag:");
   });
 });
+
+describe("the work of a selection", () => {
+  const size = 2_000;
+  /** A chain, in which each node that a walk passes and each tag that is looked at is counted. */
+  function counted(text: string) {
+    const work = { looked: 0, walked: 0 };
+    const chain = Array.from({ length: size }, (_, node): Selectable => {
+      const each = model(`m${node}`, "chain");
+      return {
+        ...each,
+        get tags() {
+          work.looked++;
+          return ["all"];
+        },
+      };
+    });
+    const from = chain.slice(1).map((_, node) => node);
+    const plain = buildGraph(
+      size,
+      from,
+      from.map((node) => node + 1),
+    );
+    const counting = (array: Int32Array) =>
+      new Proxy(array, {
+        get(target, name) {
+          work.walked++;
+          return Reflect.get(target, name, target);
+        },
+      });
+    const [upTargets, downTargets] = [counting(plain.upTargets), counting(plain.downTargets)];
+    const { count } = evaluateSelection(parseSelection(text), {
+      graph: { ...plain, upTargets, downTargets },
+      ...{ nodes: chain, eligible: new Uint8Array(size).fill(1) },
+    });
+    return { ...work, count };
+  }
+
+  it.each([
+    ["@tag:all ".repeat(200), 3],
+    [Array.from({ length: 199 }, (_, steps) => `${steps}+tag:all+${steps}`).join(" "), 3],
+    [Array.from({ length: 100 }, () => "@tag:all,tag:all+").join(" "), 4],
+  ])("does not grow with the number of terms that say the same or reach the same: %#", (text, walks) => {
+    const { looked, walked, count } = counted(text);
+    expect(count).toBe(size);
+    expect(looked).toBe(size);
+    expect(walked).toBeLessThanOrEqual(walks * size);
+  });
+
+  it("names a term that matches nothing once, however often it is written", () => {
+    expect(evaluate("none none tag:none none+").unmatched.map(({ text }) => text)).toEqual([
+      "none",
+      "tag:none",
+      "none+",
+    ]);
+  });
+
+  it("goes as far from each seed as is asked of it, where reaches meet", () => {
+    expect(select("1+fct 2+weekly")).toBe("stg_orders stg_customers fct weekly");
+    expect(select("raw.orders source:raw.orders+1 1+dim")).toBe("raw.orders stg_orders stg_customers dim dim.v2");
+  });
+});
