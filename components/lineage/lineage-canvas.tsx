@@ -18,11 +18,9 @@ import { edgeCounts, edgeStrokes, type Marks, markNodes, toFlowElements } from "
 import { useArrival } from "./use-arrival";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
+import { useFar } from "./use-far";
 import type { VisibleGraph } from "./visible-graph";
 
-/** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
-const farZoom = 0.35;
-const manyNodes = 250;
 const nowhere = { left: 0, top: 0, right: -1, bottom: -1 };
 
 /** React Flow and what it draws; what is drawn is decided before. */
@@ -41,8 +39,8 @@ export function LineageCanvas({
 }) {
   const { visible, layout } = drawing;
   const flow = useReactFlow();
-  const isFar = useStore((state) => state.transform[2] < farZoom) && visible.nodes.length > manyNodes;
   const elements = useMemo(() => toFlowElements(visible, layout), [visible, layout]);
+  const isFar = useFar(drawing, elements);
   const near = useStore(
     ({ transform: [x, y, zoom], width, height }) => nearRegion({ x, y, zoom }, { width, height }),
     isSameRegion,
@@ -56,7 +54,7 @@ export function LineageCanvas({
   const nodes = useMemo(() => markNodes(elements, order.slice(0, allowed), marks), [elements, order, allowed, marks]);
   const isPainted = isFar || isArriving;
   const strokes = useMemo(
-    () => (isPainted ? [] : edgeStrokes(elements, elements.edgesIn(region), visible, layout, marks.traced)),
+    () => (isPainted ? [] : edgeStrokes(elements, region, visible, layout, marks.traced)),
     [isPainted, elements, region, visible, layout, marks.traced],
   );
   const counts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);

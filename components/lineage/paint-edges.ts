@@ -1,6 +1,7 @@
 import { at } from "@/lib/core/at";
+import { drawEdge } from "./edge-route";
 import type { Rectangle } from "./fit-viewport";
-import { cardHeight, cardWidth, layerX } from "./layout/layout-graph";
+import { cardHeight, cardWidth } from "./layout/layout-graph";
 import type { Brush, Painting } from "./paint-graph";
 
 export type EdgePaths = Record<"rest" | "up" | "down", Path2D>;
@@ -10,7 +11,7 @@ export const bendZoom = 0.2;
 
 /**
  * The edges, split by mark, each mark one path: straight from point to point for the whole graph, since from so far a bend
- * is not seen; with its bends where a part of the drawing is given, for that part.
+ * is not seen; with its bends where a part of the drawing is given, and no more of an edge than touches that part.
  */
 export function edgePaths(painting: Painting, part: Rectangle | null): EdgePaths {
   const { visible, traced } = painting;
@@ -18,7 +19,7 @@ export function edgePaths(painting: Painting, part: Rectangle | null): EdgePaths
   for (let edge = 0; edge < visible.from.length; edge++) {
     if (part && !isWithin(painting, edge, part)) continue;
     const mark = traced?.edges[edge];
-    addEdge(mark === "up" || mark === "down" ? paths[mark] : paths.rest, painting, edge, part !== null);
+    addEdge(mark === "up" || mark === "down" ? paths[mark] : paths.rest, painting, edge, part);
   }
   return paths;
 }
@@ -37,27 +38,16 @@ function isWithin({ visible, layout }: Painting, edge: number, { left, top, righ
   return high <= bottom && low + cardHeight >= top;
 }
 
-function addEdge(path: Path2D, { visible, layout }: Painting, edge: number, isBent: boolean) {
-  const isReversed = layout.reversed[edge] === 1;
-  const left = at(isReversed ? visible.to : visible.from, edge);
-  const right = at(isReversed ? visible.from : visible.to, edge);
-  let x = at(layout.x, left) + cardWidth;
-  let y = at(layout.y, left) + cardHeight / 2;
-  path.moveTo(x, y);
-  const goTo = (nextX: number, nextY: number) => {
-    const middle = (x + nextX) / 2;
-    if (isBent && Math.abs(nextY - y) >= 0.5) path.bezierCurveTo(middle, y, middle, nextY, nextX, nextY);
-    else path.lineTo(nextX, nextY);
-    x = nextX;
-    y = nextY;
-  };
-  const start = at(layout.routeStart, edge);
-  for (let step = 0; start + step < at(layout.routeStart, edge + 1); step++) {
-    goTo(layerX(at(layout.layer, left) + 1 + step) + layout.shift.x, at(layout.routeY, start + step));
-    x += cardWidth;
-    path.lineTo(x, y);
-  }
-  goTo(at(layout.x, right), at(layout.y, right) + cardHeight / 2);
+function addEdge(path: Path2D, { visible, layout }: Painting, edge: number, part: Rectangle | null) {
+  drawEdge(layout, edge, { from: at(visible.from, edge), to: at(visible.to, edge) }, part, {
+    move: (x, y) => path.moveTo(x, y),
+    line: (x, y) => path.lineTo(x, y),
+    curve: (x, y, fromX, fromY) => {
+      const middle = (fromX + x) / 2;
+      if (part) path.bezierCurveTo(middle, fromY, middle, y, x, y);
+      else path.lineTo(x, y);
+    },
+  });
 }
 
 export function paintEdges({ context, colour }: Brush, paths: EdgePaths, zoom: number, isTraced: boolean) {

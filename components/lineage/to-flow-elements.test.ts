@@ -37,8 +37,8 @@ it("gives every card its size, place and name, and every edge its route", () => 
   const nodes = elements.nodesIn(everywhere).map(elements.node);
   expect(nodes.map((node) => node?.id)).toEqual(visible.nodes.map(({ asset }) => asset.id));
   expect(nodes.every((node) => node?.width && node.height && node.ariaLabel)).toBe(true);
-  expect(elements.edgesIn(everywhere).map(elements.path)).toHaveLength(4);
-  expect(elements.edgesIn(everywhere).every((edge) => elements.path(edge).startsWith("M"))).toBe(true);
+  expect(elements.edgesIn(everywhere).map((edge) => elements.path(edge, everywhere))).toHaveLength(4);
+  expect(elements.edgesIn(everywhere).every((edge) => elements.path(edge, everywhere).startsWith("M"))).toBe(true);
 });
 
 it("finds what stands in a part of the drawing, and the edges that only run through it", () => {
@@ -52,7 +52,7 @@ it("finds what stands in a part of the drawing, and the edges that only run thro
 
 it("draws the edges that the warehouse told of as a look of their own", () => {
   const { visible, layout, elements } = draw(true);
-  const strokes = edgeStrokes(elements, elements.edgesIn(everywhere), visible, layout, null);
+  const strokes = edgeStrokes(elements, everywhere, visible, layout, null);
   const told = strokes.filter(({ kind }) => kind === "told");
   expect(told.map(({ path }) => path.match(/M/g)?.length)).toEqual([1]);
   expect(strokes.some(({ kind }) => kind === "plain")).toBe(true);
@@ -79,7 +79,7 @@ it("dims what is off the path, but not what was found", () => {
   expect(marked[at("b")]?.selected).toBe(true);
   // A card that did not change is the same object, so that it is not drawn again.
   expect(marked[at("a")]).toBe(elements.node(at("a")));
-  const strokes = edgeStrokes(elements, elements.edgesIn(everywhere), visible, layout, traced);
+  const strokes = edgeStrokes(elements, everywhere, visible, layout, traced);
   expect(strokes.map(({ mark }) => mark)).toEqual(["dimmed", "up", "down"]);
   expect(strokes.map(({ path }) => path.split("M").length - 1)).toEqual([2, 1, 1]);
 });

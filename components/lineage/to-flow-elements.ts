@@ -19,7 +19,8 @@ export type FlowElements = {
   nodesIn: (region: Rectangle) => number[];
   edgesIn: (region: Rectangle) => number[];
   node: (index: number) => AssetFlowNode | undefined;
-  path: (edge: number) => string;
+  /** As much of the edge as touches a part of the drawing. */
+  path: (edge: number, region: Rectangle) => string;
 };
 
 const geometry = {
@@ -68,12 +69,20 @@ export function toFlowElements(visible: VisibleGraph, layout: Layout): FlowEleme
       };
       return nodes[index];
     },
-    path: (edge) => {
-      paths[edge] ??= edgePath(layout, edge, at(visible.from, edge), at(visible.to, edge));
+    path: (edge, region) => {
+      const [from, to] = [at(visible.from, edge), at(visible.to, edge)];
+      if (!isWithin(bounds, edge, region)) return edgePath(layout, edge, from, to, region);
+      paths[edge] ??= edgePath(layout, edge, from, to);
       return paths[edge];
     },
   };
 }
+
+const isWithin = (bounds: Float64Array, edge: number, { left, top, right, bottom }: Rectangle): boolean =>
+  at(bounds, edge * 4) >= left &&
+  at(bounds, edge * 4 + 1) >= top &&
+  at(bounds, edge * 4 + 2) <= right &&
+  at(bounds, edge * 4 + 3) <= bottom;
 
 /** Left, top, right and bottom of each route, one after the other. */
 function edgeBounds({ from, to }: VisibleGraph, layout: Layout): Float64Array {
@@ -141,21 +150,24 @@ export type EdgeStroke = {
 const strokeOrder = ["dimmed", "rest", "up", "down"];
 
 export function edgeStrokes(
-  { path }: FlowElements,
-  edges: readonly number[],
+  { edgesIn, path }: FlowElements,
+  region: Rectangle,
   visible: VisibleGraph,
   { reversed }: Layout,
   traced: TracedPath | null,
 ): EdgeStroke[] {
   const parts = new Map<string, { kind: EdgeStroke["kind"]; mark: EdgeStroke["mark"]; paths: string[] }>();
-  for (const edge of edges) {
+  for (const edge of edgesIn(region)) {
+    const drawn = path(edge, region);
+    // It goes round the region.
+    if (drawn === "") continue;
     const kind = kindOf(visible, edge, reversed[edge] === 1);
     const side = traced?.edges[edge];
     const mark = !traced ? "rest" : side === "up" || side === "down" ? side : "dimmed";
     const key = `${kind} ${mark}`;
     const part = parts.get(key);
-    if (part) part.paths.push(path(edge));
-    else parts.set(key, { kind, mark, paths: [path(edge)] });
+    if (part) part.paths.push(drawn);
+    else parts.set(key, { kind, mark, paths: [drawn] });
   }
   return [...parts.values()]
     .map(({ kind, mark, paths }) => ({ kind, mark, path: paths.join("") }))
