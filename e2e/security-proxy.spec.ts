@@ -98,9 +98,11 @@ test("A2 nobody gets past the door by a header or by another way to write the ad
       for (const { what, headers = {}, bend = (same: string) => same } of forms) {
         const { status, body } = await ask(bend(address), { host: new URL(installation.url).host, ...headers });
         statuses[status] = (statuses[status] ?? 0) + 1;
-        const shows = body.includes(canary) || /Account of|"items"|Collapse the sidebar/.test(body);
-        if (shows || status === 200 || status >= 500)
-          passed.push(`${address} ${what}: ${status} ${body.slice(0, 100)}`);
+        const shows =
+          body.includes(canary) || /Account of|"items"|Collapse the sidebar|fct_rentals|pedalworks/.test(body);
+        // A page's frame may be 200 with the way to sign in inside it, as streaming has it; a call may not.
+        const isServed = status === 200 && address.startsWith("/api/");
+        if (shows || isServed || status >= 500) passed.push(`${address} ${what}: ${status} ${body.slice(0, 100)}`);
       }
     console.log(`A2: addresses ${addresses.length}, forms ${forms.length}, ${JSON.stringify(statuses)}`);
     expect(passed).toEqual([]);
