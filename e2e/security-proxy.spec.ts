@@ -20,6 +20,9 @@ async function ask(target: string, headers: Record<string, string>): Promise<Ans
   return { status: answer.statusCode ?? 0, body: await text(answer) };
 }
 
+/** What the API is, which is no secret; and messages, which prove by a signature who sent them. */
+const open = ["openapi.json", "webhooks/[kind]/[connectorId]"];
+
 const app = path.join(import.meta.dirname, "../app");
 const filesNamed = (folder: string, name: string): string[] =>
   readdirSync(path.join(app, folder), { recursive: true, encoding: "utf8" })
@@ -86,17 +89,20 @@ test("A2 nobody gets past the door by a header or by another way to write the ad
         );
     const pages = filesNamed("(workspace)", "page.tsx").map(fill);
     const calls = filesNamed("api/v1", "route.ts")
-      .filter((route) => !route.startsWith("webhooks"))
+      .filter((route) => !open.includes(route))
       .map((route) => `/api/v1${fill(route)}`);
-    const addresses = [...pages, `/lineage?asset=${assetId}`, `/catalog?q=${canary}`, ...calls];
+    const addresses = [...pages, `/lineage?asset=${assetId}`, `/catalog?q=rentals`, ...calls];
     const passed: string[] = [];
     const statuses: Record<number, number> = {};
     for (const address of addresses)
       for (const { what, headers = {}, bend = (same: string) => same } of forms) {
         const { status, body } = await ask(bend(address), { host: new URL(installation.url).host, ...headers });
         statuses[status] = (statuses[status] ?? 0) + 1;
-        const shows = body.includes(canary) || /Account of|"items"|Collapse the sidebar/.test(body);
-        if (shows || status >= 500) passed.push(`${address} ${what}: ${status} ${body.slice(0, 100)}`);
+        const shows =
+          body.includes(canary) || /Account of|"items"|Collapse the sidebar|fct_rentals|pedalworks/.test(body);
+        // A page's frame may be 200 with the way to sign in inside it, as streaming has it; a call may not.
+        const isServed = status === 200 && address.startsWith("/api/");
+        if (shows || isServed || status >= 500) passed.push(`${address} ${what}: ${status} ${body.slice(0, 100)}`);
       }
     console.log(`A2: addresses ${addresses.length}, forms ${forms.length}, ${JSON.stringify(statuses)}`);
     expect(passed).toEqual([]);

@@ -32,7 +32,7 @@ async function signIn(context: BrowserContext, login: string, asked = "/catalog"
   return page;
 }
 
-const settings = (page: Page) => page.getByRole("link", { name: "Data Connectors" });
+const settings = (page: Page) => page.getByRole("link", { name: "Data Connectors", exact: true });
 
 test("somebody new is let in as an analyst by their group, and lands on the page that was asked for", async ({
   browser,

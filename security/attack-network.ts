@@ -125,8 +125,7 @@ const plain: Record<string, (host: string) => Promise<unknown>> = {
     }).send(new ListBucketsCommand({})),
   azure: (host) =>
     new BlobServiceClient(`http://${host}:${port}/a`, new StorageSharedKeyCredential("a", "Yg=="), {
-      retryOptions: { maxTries: 1 },
-      allowInsecureConnection: true,
+      ...{ retryOptions: { maxTries: 1 }, allowInsecureConnection: true },
     }).getProperties(),
 };
 

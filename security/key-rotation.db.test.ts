@@ -74,6 +74,7 @@ async function rotateAndKill(batches: number): Promise<boolean> {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = once(child, "exit");
+  if (!child.stdout) throw new Error("It cannot be heard.");
   let seen = 0;
   for await (const line of readline.createInterface({ input: child.stdout })) {
     seen += 1;

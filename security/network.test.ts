@@ -33,7 +33,7 @@ beforeAll(async () => {
   const [program = "", ...args] = hasNamespace
     ? [...separate, "sh", "-c", setUp(folder), "sh", ...node, "namespace"]
     : [...node, "loopback"];
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...{
       LOG_LEVEL: "silent",

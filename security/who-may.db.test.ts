@@ -26,7 +26,7 @@ vi.mock("next/server", async (original) => ({ ...(await original<object>()), aft
 
 useFreshDatabase();
 
-/** Who may see or do what. `open`: anybody; `link`: whoever has the one-time link; `empty`: nothing is there. */
+/** Who may see or do what. `open`: anybody; `link`: whoever has the one-time link; `empty`: nothing is there, or a frame that is handed nothing. */
 type Least = "open" | "link" | "empty" | "analyst" | "admin";
 
 const pageRoles: Record<string, Least> = {
@@ -43,7 +43,7 @@ const pageRoles: Record<string, Least> = {
   "/catalog/groups": "analyst",
   "/catalog/groups/[connectorId]/[key]": "analyst",
   "/lineage": "analyst",
-  "/lineage/impact": "analyst",
+  "/lineage/impact": "empty",
   "/runs": "analyst",
   "/settings/connectors": "analyst",
   "/settings/connectors/[connectorId]": "analyst",

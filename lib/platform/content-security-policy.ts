@@ -31,9 +31,9 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "style-src": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' ${toastSheet}`,
     "style-src-attr": isDevelopment ? "'unsafe-inline'" : `'unsafe-hashes' ${fixedStyles}`,
     // A picture of the lineage is drawn from a blob of the page's own.
-    "img-src": "'self' blob:",
+    "img-src": `'self' blob:${isDevelopment ? " data:" : ""}`,
     "connect-src": isDevelopment ? "'self' ws:" : "'self'",
-    "worker-src": "'self'",
+    "worker-src": `'self'${isDevelopment ? " blob:" : ""}`,
     "frame-src": "'none'",
     "object-src": "'none'",
     "base-uri": "'none'",
