@@ -1,3 +1,8 @@
+import { atOnce } from "@/lib/core/in-turns";
+
+/** So many edges or nodes are looked at between two breaks. */
+const CHUNK = 2_000;
+
 /** A node that ran, and how long; or one that did not, with nothing. */
 export type Timed = { id: string; seconds: number };
 
@@ -6,14 +11,20 @@ export type Timed = { id: string; seconds: number };
  * did not run, such as ephemeral models, cost nothing and join what is around them; they are not named. A graph with
  * a circle in it, which dbt does not make, loses the nodes of the circle.
  */
-export function criticalPath(
-  timed: readonly Timed[],
-  edges: Iterable<readonly [from: string, to: string]>,
-): { ids: string[]; seconds: number } {
+export const criticalPath = (timed: readonly Timed[], edges: Iterable<Edge>): CriticalPath =>
+  atOnce(findCriticalPath(timed, edges));
+
+type Edge = readonly [from: string, to: string];
+export type CriticalPath = { ids: string[]; seconds: number };
+
+/** The same in steps, for who lets others have their turn between them. */
+export function* findCriticalPath(timed: readonly Timed[], edges: Iterable<Edge>): Generator<void, CriticalPath> {
+  let done = 0;
   const seconds = new Map(timed.map((node) => [node.id, node.seconds]));
   const below = new Map<string, string[]>();
   const waitingFor = new Map<string, number>();
   for (const [from, to] of edges) {
+    if (++done % CHUNK === 0) yield;
     const list = below.get(from);
     if (list) list.push(to);
     else below.set(from, [to]);
@@ -24,6 +35,7 @@ export function criticalPath(
   const ready = [...new Set([...seconds.keys(), ...below.keys()])].filter((id) => !waitingFor.has(id));
   let last: string | undefined;
   for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    if (++done % CHUNK === 0) yield;
     const previous = before.get(id);
     const ends = (previous === undefined ? 0 : (until.get(previous) ?? 0)) + (seconds.get(id) ?? 0);
     until.set(id, ends);

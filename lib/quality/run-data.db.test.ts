@@ -89,4 +89,23 @@ describe("the runs of a project", () => {
     expect(run.critical).toEqual({ ids: [id("model.shop.a"), id("model.shop.b"), id("test.shop.t")], seconds: 8 });
     expect(run.list.filter(({ isCritical }) => isCritical).map(({ name }) => name)).toEqual(["t", "a", "b"]);
   });
+
+  it("are made once for a published version, however often and however filtered they are asked for", async () => {
+    const [second] = await listRuns(connectorId);
+    if (!second) throw new Error("There is no run.");
+    const run = await readRun(connectorId, second);
+    await pool().query(`update results set thread_id = 'unseen' where connector_id = $1`, [connectorId]);
+    expect(await readRun(connectorId, second)).toEqual(run);
+    await pool().query(`update connectors set published_version = published_version + 1 where id = $1`, [connectorId]);
+    expect((await readRun(connectorId, second)).list.map(({ thread }) => thread)).toEqual(Array(4).fill("unseen"));
+  });
+
+  it("take the time that dbt tells where a node's start and end are one moment", async () => {
+    await publish(4, [{ ...result("model.shop.a", "third", 20, 20), executionTime: 1.5 }]);
+    const [third] = await listRuns(connectorId);
+    if (!third) throw new Error("There is no run.");
+    const run = await readRun(connectorId, third);
+    expect(run.list.map(({ name, seconds }) => [name, seconds])).toEqual([["a", 1.5]]);
+    expect(run.span).toBe(1.5);
+  });
 });

@@ -1,8 +1,10 @@
 import "server-only";
 import type { ClientBase } from "pg";
+import { inTurns } from "@/lib/core/in-turns";
 import { pool } from "@/lib/platform/db";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
-import { criticalPath } from "./critical-path";
+import { findCriticalPath } from "./critical-path";
+import { publishedVersion, RunCache } from "./run-cache";
 import { type RunNode, type RunSummary, type RunView, runSummary } from "./run-schema";
 import { fitsFilter } from "./run-words";
 
@@ -50,52 +52,76 @@ export async function listRuns(connectorId: string): Promise<RunSummary[]> {
 
 type Row = Omit<RunNode, "start" | "isCritical"> & { startedAt: number | null };
 
+type WholeRun = Pick<RunView, "list" | "criticalNodes" | "slowest" | "span" | "critical"> & { version: string };
+const wholeRuns = new RunCache<WholeRun>();
+
 /**
  * One run with what each of its nodes did, and the chain of nodes that kept it longest.
  * @param filter leaves out nodes that do not fit, but for the chain and the slowest
  */
-export const readRun = (connectorId: string, summary: RunSummary, filter = ""): Promise<RunView> =>
-  inReadSnapshot(async (client) => {
-    const { rows } = await client.query<Row>(
-      `select distinct on (r.asset_id, r.kind) r.asset_id as id, a.name, a.type, r.status, r.thread_id as thread,
-              extract(epoch from r.started_at)::float8 as "startedAt", r.failures::float8 as failures,
-              coalesce(extract(epoch from r.completed_at - r.started_at), r.execution_time, 0)::float8 as seconds
-         from results r
-         join assets a on a.connector_id = r.connector_id and a.id = r.asset_id and a.valid_to is null
-        where r.connector_id = $1 and r.invocation_id = $2 and r.kind <> 'freshness'
-        order by r.asset_id, r.kind, r.valid_from desc`,
-      [connectorId, summary.invocationId],
-    );
-    const critical = criticalPath(rows, await dependencies(client, connectorId));
-    const onPath = new Set(critical.ids);
-    const began = Math.min(...rows.flatMap(({ startedAt }) => startedAt ?? []));
-    const ended = Math.max(
-      ...rows.flatMap(({ startedAt, seconds }) => (startedAt === null ? [] : startedAt + seconds)),
-    );
-    const list = rows
-      .map(
-        ({ startedAt, ...row }): RunNode => ({
-          ...row,
-          start: startedAt === null ? null : startedAt - began,
-          isCritical: onPath.has(row.id),
-        }),
-      )
-      .sort((one, other) => other.seconds - one.seconds || (one.name < other.name ? -1 : 1));
-    // A run that is told whole is filtered where it is looked at.
-    const isCut = list.length > MOST_NODES;
-    const fitting = isCut ? list.filter((node) => fitsFilter(node, filter)) : list;
-    return {
-      ...summary,
-      nodes: list.length,
-      isCut,
-      fitting: fitting.length,
-      list: fitting.slice(0, MOST_NODES),
-      criticalNodes: list.filter(({ isCritical }) => isCritical),
-      slowest: list.slice(0, SLOWEST),
-      span: Number.isFinite(ended - began) ? ended - began : 0,
-      critical,
-    };
-  });
+export async function readRun(connectorId: string, summary: RunSummary, filter = ""): Promise<RunView> {
+  const { invocationId } = summary;
+  const run = await wholeRuns.read(connectorId, invocationId, () => readWholeRun(connectorId, invocationId));
+  const { list, criticalNodes, slowest, span, critical } = run;
+  // A run that is told whole is filtered where it is looked at.
+  const isCut = list.length > MOST_NODES;
+  const fitting = isCut && filter.trim() !== "" ? list.filter((node) => fitsFilter(node, filter)) : list;
+  return {
+    ...summary,
+    nodes: list.length,
+    isCut,
+    fitting: fitting.length,
+    list: fitting.slice(0, MOST_NODES),
+    ...{ criticalNodes, slowest, span, critical },
+  };
+}
+
+async function readWholeRun(connectorId: string, invocationId: string): Promise<WholeRun> {
+  const { version, rows, edges } = await inReadSnapshot(async (client) => ({
+    version: await publishedVersion(connectorId, client),
+    rows: await readRows(client, connectorId, invocationId),
+    edges: await dependencies(client, connectorId),
+  }));
+  const critical = await inTurns(findCriticalPath(rows, edges));
+  const onPath = new Set(critical.ids);
+  let [began, ended] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { startedAt, seconds } of rows) {
+    if (startedAt === null) continue;
+    began = Math.min(began, startedAt);
+    ended = Math.max(ended, startedAt + seconds);
+  }
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  const list = rows
+    .map(
+      ({ startedAt, ...row }): RunNode => ({
+        ...row,
+        start: startedAt === null ? null : startedAt - began,
+        isCritical: onPath.has(row.id),
+      }),
+    )
+    .sort((one, other) => other.seconds - one.seconds || (one.name < other.name ? -1 : 1));
+  return {
+    ...{ version, list, critical },
+    criticalNodes: list.filter(({ isCritical }) => isCritical),
+    slowest: list.slice(0, SLOWEST),
+    span: Number.isFinite(ended - began) ? ended - began : 0,
+  };
+}
+
+async function readRows(client: ClientBase, connectorId: string, invocationId: string): Promise<Row[]> {
+  // An artifact may give one moment for start and end, and how long it took beside them.
+  const { rows } = await client.query<Row>(
+    `select distinct on (r.asset_id, r.kind) r.asset_id as id, a.name, a.type, r.status, r.thread_id as thread,
+            extract(epoch from r.started_at)::float8 as "startedAt", r.failures::float8 as failures,
+            coalesce(nullif(extract(epoch from r.completed_at - r.started_at), 0), r.execution_time, 0)::float8 as seconds
+       from results r
+       join assets a on a.connector_id = r.connector_id and a.id = r.asset_id and a.valid_to is null
+      where r.connector_id = $1 and r.invocation_id = $2 and r.kind <> 'freshness'
+      order by r.asset_id, r.kind, r.valid_from desc`,
+    [connectorId, invocationId],
+  );
+  return rows;
+}
 
 /** What waits for what: the published lineage, and tests for what they test. */
 async function dependencies(client: ClientBase, connectorId: string): Promise<[string, string][]> {
