@@ -60,12 +60,13 @@ export function centreOn(layout: Layout, node: number, screen: Size, zoom: numbe
 
 /**
  * How a graph is first shown: whole, where its names can be read so; else around the asset in the middle, moved so far
- * that no part of the screen is left empty which the graph could fill.
+ * that no part of the screen is left empty which the graph could fill. Without one in the middle, as in a selection, it is
+ * whole at any size: no corner of it is more worth seeing than another.
  */
-export function openingViewport(layout: Layout, root: number, screen: Size): Viewport {
+export function openingViewport(layout: Layout, root: number | null, screen: Size): Viewport {
   const bounds = layoutBounds(layout);
   const whole = fitViewport(bounds, screen);
-  if (whole.zoom >= legible) return whole;
+  if (root === null || whole.zoom >= legible) return whole;
   const { x, y, zoom } = centreOn(layout, root, screen, 0.8);
   const fill = (offset: number, start: number, end: number, room: number) => {
     if ((end - start) * zoom <= room - 2 * margin) return room / 2 - ((start + end) / 2) * zoom;

@@ -114,13 +114,16 @@ const emphasised = ({ nodes, root }: VisibleGraph, { selected, hits }: Marks): n
   ...hits,
 ];
 
+/** A selection has none, though its keys start at the first card. */
+const middleOf = ({ nodes, root }: VisibleGraph): number | null => (nodes[root]?.isRoot ? root : null);
+
 /** A new drawing is looked at from its opening; one that grew out of the last stays where it is. */
 function useOpening(drawing: Drawing, camera: Camera) {
   const hasSize = useStore((state) => state.width > 0 && state.height > 0);
   const opened = useRef<Drawing | null>(null);
   useEffect(() => {
     if (!hasSize || opened.current === drawing) return;
-    if (drawing.isNew || opened.current === null) camera.open(drawing.layout, drawing.visible.root);
+    if (drawing.isNew || opened.current === null) camera.open(drawing.layout, middleOf(drawing.visible));
     opened.current = drawing;
   }, [hasSize, drawing, camera]);
 }

@@ -6,8 +6,8 @@ import { centreOn, fitViewport, layoutBounds, legible, openingViewport, reveal, 
 import type { Layout } from "./layout/layout-graph";
 
 export type Camera = {
-  /** Where a new drawing is first seen from. */
-  open: (layout: Layout, root: number) => void;
+  /** Where a new drawing is first seen from; `root` is null where no asset is in the middle. */
+  open: (layout: Layout, root: number | null) => void;
   fit: (layout: Layout) => void;
   centre: (layout: Layout, node: number) => void;
   reveal: (layout: Layout, node: number) => void;

@@ -37,6 +37,17 @@ describe("the viewport", () => {
     expect(((layout.y[at("a")] ?? 0) + cardHeight / 2) * zoom + y).toBeCloseTo(300);
   });
 
+  it("opens a graph without an asset in the middle whole, on a telephone too", () => {
+    const { layout } = draw("a", Array.from({ length: 30 }, (_, i) => `a>b${i} b${i}>c${i} c${i}>d${i}`).join(" "));
+    const { left, right, top, bottom } = layoutBounds(layout);
+    for (const size of [screen, { width: 390, height: 620 }]) {
+      const { x, y, zoom } = openingViewport(layout, null, size);
+      expect(Math.min(left * zoom + x, top * zoom + y)).toBeGreaterThanOrEqual(47.9);
+      expect(right * zoom + x).toBeLessThanOrEqual(size.width - 47.9);
+      expect(bottom * zoom + y).toBeLessThanOrEqual(size.height - 47.9);
+    }
+  });
+
   it("moves only as far as brings a card onto the screen", () => {
     const { layout } = draw("a", "a>b");
     const there = centreOn(layout, 0, screen, 1);
