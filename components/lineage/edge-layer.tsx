@@ -2,7 +2,8 @@
 
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
-import type { EdgeCount, EdgeStroke } from "./to-flow-elements";
+import type { EdgeCount } from "./edge-counts";
+import type { EdgeStroke } from "./to-flow-elements";
 
 const dashes = { plain: undefined, bridge: "2 4", reversed: "6 4", told: "9 3" };
 
@@ -24,9 +25,9 @@ export const EdgeLayer = memo(function EdgeLayer({
         {strokes.map(({ kind, mark, path }) => (
           <path key={`${kind} ${mark}`} d={path} fill="none" className={`is-${mark}`} strokeDasharray={dashes[kind]} />
         ))}
-        {counts.map(({ edge, x, y, count }) => (
+        {counts.map(({ edge, x, y, text }) => (
           <text key={edge} x={x} y={y} textAnchor="middle" dominantBaseline="central">
-            {count}
+            {text}
           </text>
         ))}
       </svg>

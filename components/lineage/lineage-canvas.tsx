@@ -6,6 +6,7 @@ import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { arrivalOrder } from "./arrival";
+import { countsIn, edgeCounts } from "./edge-counts";
 import { EdgeLayer } from "./edge-layer";
 import { FarView } from "./far-view";
 import { farthest, legible, nearest } from "./fit-viewport";
@@ -14,7 +15,7 @@ import { useLens } from "./lens/lens-context";
 import { isSameRegion, nearRegion } from "./near-region";
 import { OverviewMap } from "./overview-map";
 import { cardAt, type Painting } from "./paint-graph";
-import { edgeCounts, edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
+import { edgeStrokes, type Marks, markNodes, toFlowElements } from "./to-flow-elements";
 import { useArrival } from "./use-arrival";
 import type { Camera } from "./use-camera";
 import type { Drawing } from "./use-drawing";
@@ -57,7 +58,8 @@ export function LineageCanvas({
     () => (isPainted ? [] : edgeStrokes(elements, region, visible, layout, marks.traced)),
     [isPainted, elements, region, visible, layout, marks.traced],
   );
-  const counts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);
+  const allCounts = useMemo(() => edgeCounts(visible, layout), [visible, layout]);
+  const counts = useMemo(() => countsIn(allCounts, region), [allCounts, region]);
   // Names go on being read from further away when they are all that a card says.
   const isMiddle = useStore((state) => state.transform[2] < legible);
   const lens = useLens();

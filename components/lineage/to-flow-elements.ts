@@ -3,7 +3,7 @@ import { at } from "@/lib/core/at";
 import { assetSentence } from "./asset-words";
 import { edgePath } from "./edge-path";
 import type { Rectangle } from "./fit-viewport";
-import { cardHeight, cardWidth, columnGap, type Layout } from "./layout/layout-graph";
+import { cardHeight, cardWidth, type Layout } from "./layout/layout-graph";
 import { edgeId } from "./loaded-graph";
 import type { TracedPath } from "./trace-path";
 import type { VisibleGraph, VisibleNode } from "./visible-graph";
@@ -184,23 +184,4 @@ function kindOf(
   if (told.size === 0) return "plain";
   const [source, target] = [nodes[at(from, edge)]?.asset.id ?? "", nodes[at(to, edge)]?.asset.id ?? ""];
   return told.has(edgeId(source, target)) ? "told" : "plain";
-}
-
-/** Where an edge that stands for several says how many: halfway on its last stretch. */
-export type EdgeCount = { edge: number; x: number; y: number; count: number };
-
-export function edgeCounts({ from, to, merged }: VisibleGraph, layout: Layout): EdgeCount[] {
-  const counts: EdgeCount[] = [];
-  for (let edge = 0; merged && edge < merged.length; edge++) {
-    const count = at(merged, edge);
-    if (count < 2) continue;
-    const isReversed = layout.reversed[edge] === 1;
-    const [left, right] = isReversed ? [at(to, edge), at(from, edge)] : [at(from, edge), at(to, edge)];
-    const middle = cardHeight / 2;
-    const hasStops = at(layout.routeStart, edge + 1) > at(layout.routeStart, edge);
-    const before = hasStops ? at(layout.routeY, at(layout.routeStart, edge + 1) - 1) : at(layout.y, left) + middle;
-    const x = at(layout.x, right) - columnGap / 2;
-    counts.push({ edge, x, y: (before + at(layout.y, right) + middle) / 2, count });
-  }
-  return counts;
 }

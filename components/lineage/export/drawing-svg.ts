@@ -3,12 +3,12 @@ import { testStatusLooks } from "@/components/ui/test-status";
 import { at } from "@/lib/core/at";
 import type { TestStatus } from "@/lib/core/catalog";
 import { assetPlace } from "../asset-words";
+import { type EdgeCount, edgeCounts } from "../edge-counts";
 import { edgePath } from "../edge-path";
 import { layoutBounds } from "../fit-viewport";
 import { groupWords } from "../fold/group-words";
 import { cardHeight, cardWidth, type Layout } from "../layout/layout-graph";
 import type { Lens } from "../lens/lens";
-import { type EdgeCount, edgeCounts } from "../to-flow-elements";
 import type { VisibleGraph, VisibleNode } from "../visible-graph";
 
 export type SvgLook = {
@@ -59,8 +59,7 @@ export function drawingSvg(
 }
 
 /** How many edges one between groups stands for. */
-function countSign({ x, y, count }: EdgeCount, { colour }: SvgLook): string {
-  const text = count.toLocaleString("en");
+function countSign({ x, y, text }: EdgeCount, { colour }: SvgLook): string {
   const width = 10 + text.length * 7;
   return [
     `<g transform="translate(${round(x)} ${round(y)})"><title>${text} connections</title>`,
