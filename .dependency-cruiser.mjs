@@ -61,7 +61,7 @@ export default {
       from: {
         path: "^(lib|app|components)/",
         pathNot:
-          "^lib/(.+/((?:asset-|tree-|recent-|starred-|run-|facts-|select-|impact-|changes-|tests-|held-)?data|mutations|write-version|queue|publish|worker|breaker|read-state|graph-cache|published-index|rotate-keys|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$",
+          "^lib/(.+/((?:asset-|tree-|recent-|starred-|run-|facts-|select-|impact-|changes-|tests-|held-)?data|mutations|write-version|queue|publish|worker|breaker|read-state|graph-cache|run-cache|published-index|rotate-keys|upload-store)(\\.db\\.test)?\\.ts|platform/.+)$",
       },
       to: { path: "^lib/platform/db\\.ts$", dependencyTypesNot: ["type-only"] },
     },
