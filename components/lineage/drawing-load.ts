@@ -6,8 +6,11 @@ import type { VisibleGraph } from "./visible-graph";
 
 /** From here on out cards are boxes anyway, and painted; a few hundred the page can hold as they are. */
 export const farZoom = 0.35;
-/** From here on in, cards are worked with: they stand whatever they cost, and the screen holds few of them. */
-export const workZoom = 0.8;
+/**
+ * From here on in, cards are worked with: they stand whatever they cost, and the screen holds few of them. Just under the
+ * zoom that a large graph opens at, to which steps out and in again lead back but for a rounding.
+ */
+export const workZoom = 0.79;
 export const mostCards = 250;
 export const mostPieces = 4_000;
 /** Once painted, it stays so until there is clearly less to draw: at the limit, a pan would change the view at each step. */
