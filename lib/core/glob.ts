@@ -6,7 +6,11 @@ export const isGlob = (pattern: string): boolean => /[*?[]/.test(pattern);
  * Two pointers and one step back, so that no pattern takes longer than its length times the text's.
  */
 export function matchesGlob(text: string, pattern: string): boolean {
-  if (pattern !== lastPattern) [lastPattern, lastParts] = [pattern, globParts(pattern)];
+  if (pattern !== lastPattern) {
+    [lastPattern, lastParts] = [pattern, globParts(pattern)];
+    lastLiterals = /[?[]/.test(pattern) ? null : pattern.split(/\*+/);
+  }
+  if (lastLiterals) return hasLiterals(text, lastLiterals);
   const parts = lastParts;
   let at = 0;
   let part = 0;
@@ -32,6 +36,24 @@ export function matchesGlob(text: string, pattern: string): boolean {
 /** One pattern is held against many texts in a row. */
 let lastPattern = "";
 let lastParts: readonly Part[] = [];
+/** What stands between the stars, where a pattern has no other signs: most have none, and text is found much faster so. */
+let lastLiterals: readonly string[] | null = [""];
+
+function hasLiterals(text: string, literals: readonly string[]): boolean {
+  const [first = ""] = literals;
+  const last = literals.at(-1) ?? "";
+  if (literals.length === 1) return text === first;
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  const end = text.length - last.length;
+  let at = first.length;
+  for (let literal = 1; literal < literals.length - 1; literal++) {
+    const wanted = literals[literal] ?? "";
+    const found = text.indexOf(wanted, at);
+    if (found < 0 || found + wanted.length > end) return false;
+    at = found + wanted.length;
+  }
+  return true;
+}
 
 type Part = "*" | "?" | { char: string } | { set: string; negated: boolean };
 

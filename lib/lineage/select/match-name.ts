@@ -6,19 +6,15 @@ import { isVersioned, qualifiedName, type Selectable } from "./selectable";
  * dot is held against the name as well. Sources alone are never selected so. A test's name selects what it hangs on.
  */
 export function matchesName(node: Selectable, value: string): boolean {
-  if (node.tests.some(({ name }) => name === value)) return true;
+  if (node.tests.length > 0 && node.tests.some(({ name }) => name === value)) return true;
   if (node.type === "source" || !canMatch(node, value)) return false;
-  const { name, parts, partsInPackage, versioned } = namesOf(node);
-  return matchesLeaf(name, value, versioned) || matchesFrom(parts, value) || matchesFrom(partsInPackage, value);
+  const { name, all, inPackage, versioned } = namesOf(node);
+  return matchesLeaf(name, value, versioned) || matchesFrom(all, value) || matchesFrom(inPackage, value);
 }
 
 /** A dot in a model's name separates as well. */
-type Names = {
-  name: readonly string[];
-  parts: readonly string[];
-  partsInPackage: readonly string[];
-  versioned: boolean;
-};
+type Parts = { parts: readonly string[]; whole: string };
+type Names = { name: readonly string[]; all: Parts; inPackage: Parts; versioned: boolean };
 const known = new WeakMap<Selectable, Names>();
 
 /** Put together once for each node: a selection may hold hundreds of patterns against it. */
@@ -26,8 +22,11 @@ function namesOf(node: Selectable): Names {
   const before = known.get(node);
   if (before) return before;
   const name = qualifiedName(node);
-  const split = (from: readonly string[]) => from.flatMap((part) => part.split("."));
-  const names = { name, parts: split(name), partsInPackage: split(name.slice(1)), versioned: isVersioned(node) };
+  const split = (from: readonly string[]): Parts => {
+    const parts = from.flatMap((part) => part.split("."));
+    return { parts, whole: parts.join(".") };
+  };
+  const names = { name, all: split(name), inPackage: split(name.slice(1)), versioned: isVersioned(node) };
   known.set(node, names);
   return names;
 }
@@ -45,12 +44,25 @@ function matchesLeaf(name: readonly string[], value: string, versioned: boolean)
   return versioned && name.slice(-2).join("_") === value.split(".").slice(-2).join("_");
 }
 
-function matchesFrom(parts: readonly string[], value: string): boolean {
-  const wanted = value.split(".");
-  if (parts.length < wanted.length) return false;
-  for (const [at, part] of wanted.entries()) {
-    if (isGlob(part)) return matchesGlob(parts.slice(at).join("."), wanted.slice(at).join("."));
-    if (parts[at] !== part) return false;
-  }
-  return true;
+function matchesFrom({ parts, whole }: Parts, value: string): boolean {
+  const { words, plain, rest } = readValue(value);
+  if (parts.length < words.length) return false;
+  for (let at = 0; at < plain; at++) if (parts[at] !== words[at]) return false;
+  return rest === null || matchesGlob(plain === 0 ? whole : parts.slice(plain).join("."), rest);
+}
+
+/** The words of a value, how many of them have no sign before the first that has one, and the pattern from there on. */
+type Value = { text: string; words: readonly string[]; plain: number; rest: string | null };
+/** One value is held against many nodes in a row. */
+let lastValue: Value = { text: "", words: [""], plain: 1, rest: null };
+
+function readValue(text: string): Value {
+  if (text === lastValue.text) return lastValue;
+  const words = text.split(".");
+  const sign = words.findIndex(isGlob);
+  lastValue =
+    sign < 0
+      ? { text, words, plain: words.length, rest: null }
+      : { text, words, plain: sign, rest: words.slice(sign).join(".") };
+  return lastValue;
 }

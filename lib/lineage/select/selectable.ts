@@ -75,7 +75,9 @@ const afterPackage = ({ key, package: project }: Pick<Selectable, "key" | "packa
 
 /** `v2` of a model that has versions. */
 const versionOf = (node: Selectable): string | null =>
-  node.type === "model" && /^.+\.v[^.]+$/.test(afterPackage(node))
+  node.type === "model" &&
+  node.key.startsWith(".v", node.key.lastIndexOf(".")) &&
+  /^.+\.v[^.]+$/.test(afterPackage(node))
     ? node.key.slice(node.key.lastIndexOf(".") + 1)
     : null;
 
