@@ -66,6 +66,9 @@ const eachFacet = <T>(make: (name: FacetName) => T): Record<FacetName, T> =>
 const FETCH_ROWS = 2_000;
 
 async function* assetRows(client: PoolClient, connectorId: string): AsyncGenerator<Row> {
+  // Right after a first sync the database does not know yet how much there is, and would look a row at a time for its
+  // neighbours: minutes instead of a second.
+  await client.query("set local enable_nestloop = off; set local cursor_tuple_fraction = 1");
   // Columns and facts come as a whole only where one of them is asked for. Whatever else dbt says of a source's age is
   // that it could not tell, which is an error. In order already, so that lists are sorted at a glance.
   await client.query({
