@@ -23,17 +23,25 @@ export function useLineageParams(): [LineageParams, ChangeParams] {
   const latest = useRef(params);
   const written = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unwritten = useRef<(() => void) | null>(null);
 
   const show = useCallback((next: LineageParams) => {
     latest.current = next;
     setParams(next);
   }, []);
 
+  const writeNow = useCallback(() => {
+    clearTimeout(timer.current);
+    const write = unwritten.current;
+    unwritten.current = null;
+    write?.();
+  }, []);
+
   const change = useCallback<ChangeParams>(
     (patch, history = "replace") => {
       show({ ...latest.current, ...(typeof patch === "function" ? patch(latest.current) : patch) });
       clearTimeout(timer.current);
-      const write = () => {
+      unwritten.current = () => {
         const text = writeParams(latest.current);
         const address = text ? `?${text}` : window.location.pathname;
         written.current = text ? `?${text}` : "";
@@ -41,11 +49,18 @@ export function useLineageParams(): [LineageParams, ChangeParams] {
         if (history === "push") window.history.pushState(null, "", address);
         else window.history.replaceState(null, "", address);
       };
-      if (history === "push") write();
-      else timer.current = setTimeout(write, addressPause);
+      if (history === "push") writeNow();
+      else timer.current = setTimeout(writeNow, addressPause);
     },
-    [show],
+    [show, writeNow],
   );
+
+  // Written while the router is on its way to another page, the address would call it back: before a click is heard by
+  // whatever was clicked.
+  useEffect(() => {
+    document.addEventListener("click", writeNow, true);
+    return () => document.removeEventListener("click", writeNow, true);
+  }, [writeNow]);
 
   // An address that we did not write: the back button, or a link to another asset.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what this follows
@@ -57,6 +72,7 @@ export function useLineageParams(): [LineageParams, ChangeParams] {
       written.current = here;
       if (isFirst) return;
       clearTimeout(timer.current);
+      unwritten.current = null;
       show(readParams(new URLSearchParams(here)));
     };
     follow();
