@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { pool } from "@/lib/platform/db";
 import { enqueueSync } from "@/lib/sync/mutations";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
-import { dbtConnector, requireSync, syncOnce } from "@/scripts/test/sync-once";
+import { dbtConnector, requireSync } from "@/scripts/test/sync-once";
 import { report } from "./figures";
 import { Fleet } from "./fleet";
 import { contentHash, doublePublishes, orphans, recordFlips } from "./published";
 import { otherOf, Shop, type Variant } from "./shop";
+import { syncUndisturbed } from "./undisturbed";
 import { buildWorker } from "./worker-program";
 
 useFreshDatabase();
@@ -27,11 +28,9 @@ beforeAll(async () => {
   fleet = new Fleet(await buildWorker());
   await recordFlips();
   connectorId = (await dbtConnector()).id;
-  for (const next of ["A", "B", "A", "B"] as const) {
-    await shop.upload(connectorId, next);
-    expect(await syncOnce(connectorId)).toMatchObject({ status: "succeeded" });
+  await syncUndisturbed(shop, connectorId, async (next) => {
     undisturbed.set(next, await contentHash(connectorId));
-  }
+  });
 });
 afterAll(() => fleet.stop());
 
