@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount, plural } from "@/components/ui/format-number";
 import { formatDuration } from "@/components/ui/format-time";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { RunLink } from "@/components/ui/run-link";
 import type { RunsPage } from "@/lib/quality/loaders";
@@ -41,7 +41,7 @@ function Facts({ run }: { run: RunView }) {
 export function RunsScreen({ projects, project, runs, run }: RunsPage) {
   if (!project || !run) {
     return (
-      <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+      <WidePage>
         <PageHeader title="Runs" />
         <EmptyState
           icon={Timer}
@@ -52,7 +52,7 @@ export function RunsScreen({ projects, project, runs, run }: RunsPage) {
           A sync that finds a run_results.json beside its manifest brings the run here: keep the file that `dbt build`
           writes.
         </EmptyState>
-      </div>
+      </WidePage>
     );
   }
   const byId = new Map(run.criticalNodes.map((node) => [node.id, node]));

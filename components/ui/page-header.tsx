@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 
 /** The top of every page: the way here, its name, what can be done. */
@@ -28,6 +28,11 @@ export function PageHeader({
       {children}
     </header>
   );
+}
+
+/** A page that fills the window, as those of the catalog do. */
+export function WidePage(props: ComponentProps<"div">) {
+  return <div {...props} className="flex grow flex-col gap-4 px-4 py-5 md:px-6" />;
 }
 
 /** The width and rhythm of a page that is read. The canvas and the catalog fill the window instead. */

@@ -1,3 +1,4 @@
+import { WidePage } from "@/components/ui/page-header";
 import { UrlTabs } from "@/components/ui/tabs";
 import type { AssetView } from "@/lib/catalog/schema";
 import type { StaleSource } from "@/lib/quality/schema";
@@ -34,11 +35,11 @@ export function AssetScreen({
 }) {
   const Content = content[tab];
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <AssetHeader asset={asset} starred={starred} />
       {asset.removedAt && <RemovedNotice asset={asset} removedAt={asset.removedAt} />}
       <UrlTabs label="About this asset" tabs={assetTabs(asset)} />
       <Content asset={asset} stale={stale} />
-    </div>
+    </WidePage>
   );
 }

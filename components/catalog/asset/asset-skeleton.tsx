@@ -1,9 +1,10 @@
+import { WidePage } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** An asset's shape while it is on the way. */
 export function AssetSkeleton() {
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6" aria-busy="true">
+    <WidePage aria-busy="true">
       <span role="status" className="sr-only">
         Loading the asset
       </span>
@@ -15,6 +16,6 @@ export function AssetSkeleton() {
         <Skeleton className="h-48 rounded-lg" />
         <Skeleton className="h-72 rounded-lg" />
       </div>
-    </div>
+    </WidePage>
   );
 }

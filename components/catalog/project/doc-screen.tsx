@@ -3,7 +3,7 @@ import { AssetTypeIcon, assetTypeLooks } from "@/components/ui/asset-type";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { plural } from "@/components/ui/format-number";
 import { Markdown } from "@/components/ui/markdown";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import { shorten } from "@/components/ui/shorten";
 import type { DocUse, DocView } from "@/lib/project/schema";
 import { projectHref } from "./project-hrefs";
@@ -36,7 +36,7 @@ function Use({ use: { asset, isOwn, columns } }: { use: DocUse }) {
 /** A text that is written once, and every place that takes it in. */
 export function DocScreen({ doc }: { doc: DocView }) {
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <PageHeader
         crumbs={[
           { label: "Catalog", href: "/catalog" },
@@ -74,6 +74,6 @@ export function DocScreen({ doc }: { doc: DocView }) {
           )}
         </Card>
       </div>
-    </div>
+    </WidePage>
   );
 }

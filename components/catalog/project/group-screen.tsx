@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatCount, plural } from "@/components/ui/format-number";
 import { Markdown } from "@/components/ui/markdown";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import { shorten } from "@/components/ui/shorten";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { TestStatusIcon } from "@/components/ui/test-status";
@@ -90,7 +90,7 @@ function PrivateUses({ uses }: { uses: GroupView["privateUses"] }) {
 /** Who answers for a part of a project, what is in it, and who refers to what is theirs alone. */
 export function GroupScreen({ group }: { group: GroupView }) {
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <PageHeader
         crumbs={[
           { label: "Catalog", href: "/catalog" },
@@ -128,6 +128,6 @@ export function GroupScreen({ group }: { group: GroupView }) {
         )}
       </Card>
       <PrivateUses uses={group.privateUses} />
-    </div>
+    </WidePage>
   );
 }

@@ -1,13 +1,13 @@
 import { Users } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import type { GroupSummary } from "@/lib/project/schema";
 import { GroupTable } from "./group-table";
 
 export function GroupsScreen({ groups }: { groups: readonly GroupSummary[] }) {
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <PageHeader
         crumbs={[{ label: "Catalog", href: "/catalog" }, { label: "Groups" }]}
         title="Groups"
@@ -22,6 +22,6 @@ export function GroupsScreen({ groups }: { groups: readonly GroupSummary[] }) {
           <GroupTable groups={groups} withProject />
         )}
       </div>
-    </div>
+    </WidePage>
   );
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatCount, plural } from "@/components/ui/format-number";
 import { Markdown } from "@/components/ui/markdown";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import { shorten } from "@/components/ui/shorten";
 import type { ProjectHome } from "@/lib/project/schema";
 import { catalogHref } from "../catalog-url";
@@ -41,7 +41,7 @@ export function ProjectScreen({ project }: { project: ProjectHome }) {
   const { connectorId, connectorName, overviews, groups, docs } = project;
   const tree = catalogHref(inBranch({ tab: "project", q: "" }, "project", [connectorId]));
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <PageHeader
         crumbs={[
           { label: "Catalog", href: "/catalog" },
@@ -103,6 +103,6 @@ export function ProjectScreen({ project }: { project: ProjectHome }) {
         </div>
         <Contents project={project} />
       </div>
-    </div>
+    </WidePage>
   );
 }

@@ -3,13 +3,13 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { plural } from "@/components/ui/format-number";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeader, WidePage } from "@/components/ui/page-header";
 import type { ProjectSummary } from "@/lib/project/schema";
 import { projectHref } from "./project-hrefs";
 
 export function ProjectsScreen({ projects }: { projects: readonly ProjectSummary[] }) {
   return (
-    <div className="flex grow flex-col gap-4 px-4 py-5 md:px-6">
+    <WidePage>
       <PageHeader
         crumbs={[{ label: "Catalog", href: "/catalog" }, { label: "Projects" }]}
         title="Projects"
@@ -43,6 +43,6 @@ export function ProjectsScreen({ projects }: { projects: readonly ProjectSummary
           </ul>
         )}
       </div>
-    </div>
+    </WidePage>
   );
 }
