@@ -83,18 +83,7 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   faultPoint("publish-before");
   await client.query("commit");
   faultPoint("publish-after");
-  if (isNew) await lookAtShape(client, writer.changes);
   return isNew ? "succeeded" : "unchanged";
-}
-
-/** So many rows that a plan made for what was there before may take minutes where it took milliseconds. */
-const MANY_CHANGES = 500;
-
-/** Lets the database count anew after much has changed; by itself it would do so a minute later. */
-async function lookAtShape(client: Client, { added, changed, removed }: VersionWriter["changes"]): Promise<void> {
-  if (added + changed + removed < MANY_CHANGES) return;
-  // What is published is published: a database that cannot count now does it by itself.
-  await client.query("analyze assets, edges, results, mappings, health").catch(() => undefined);
 }
 
 const END_MS = 500;
