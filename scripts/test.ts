@@ -11,7 +11,7 @@ import { startMariadb } from "./test/mariadb/start";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
 import { startObjectStores } from "./test/object-stores/start";
 import { standInPortsVariable } from "./test/stand-in-ports";
-import { add, playwrightTally, type Tally, vitestTally } from "./test/tally";
+import { add, nothing, playwrightTally, type Tally, vitestTally } from "./test/tally";
 
 // npm test                         everything
 // npm test -- unit|db|store|faults|e2e    one part, with the runner's own filter behind it
@@ -78,7 +78,7 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
     fs.readdirSync(at("e2e"), { recursive: true }).some((name) => /\.spec\.ts$/.test(String(name)));
   if (!hasSpecs) {
     console.log("\nThere are no journeys in e2e/ to run.");
-    return { passed: 0, failed: 0 };
+    return nothing;
   }
   console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
   // Journeys serve what stands in for a vendor themselves, to change it and to see what is asked: one, and another in its place.
@@ -117,14 +117,15 @@ async function runChecks(): Promise<Tally> {
   const npm = process.env.npm_execpath;
   if (!npm) throw new Error("Run the tests by npm: npm test.");
   const code = await run(npm, ["run", "--silent", "check"], {});
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: ["npm run check"] };
 }
 
-let total: Tally = { passed: 0, failed: 0 };
+let total: Tally = nothing;
 const attempt = async (work: () => Promise<Tally>): Promise<void> => {
   const tally = await work().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    return { passed: 0, failed: [message] };
   });
   total = add(total, tally);
 };
@@ -137,7 +138,7 @@ async function startFarEnds(): Promise<FarEnds | null> {
     const database = await startMariadb();
     cleanUps.add(database.stop);
     farEnds = { stores: objectStores.stores, mariadb: database.mariadb };
-    return { passed: 0, failed: 0 };
+    return nothing;
   });
   return farEnds;
 }
@@ -151,6 +152,8 @@ if (!part) await attempt(() => runVitest(["faults"], null));
 if (part === "e2e" || !part) await attempt(() => runJourneys(farEnds));
 for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
 
-if (total.passed + total.failed === 0) console.error("No test was executed.");
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+const { passed, failed } = total;
+if (passed + failed.length === 0) console.error("No test was executed.");
+if (failed.length > 0) console.log(["What failed:", ...failed].join("\n  "));
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 && passed > 0 ? 0 : 1);
