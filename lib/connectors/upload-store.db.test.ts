@@ -86,6 +86,16 @@ describe("an upload", () => {
     }
   });
 
+  it("takes a file that says of itself what no database can store, and shows the replacement character", async () => {
+    const metadata = {
+      dbt_schema_version: "https://schemas.getdbt.com/dbt/manifest/v12.json",
+      ...{ dbt_version: "1.\0.\ud800", project_name: "\0" },
+    };
+    const odd = { metadata, nodes: {}, sources: {}, macros: {}, parent_map: {}, child_map: {} };
+    const view = await upload(["manifest", Buffer.from(JSON.stringify(odd))]);
+    expect(view.artifacts).toMatchObject([{ name: "manifest", dbtVersion: "1.\uFFFD.\uFFFD" }]);
+  });
+
   it("replaces the set before as a whole", async () => {
     await upload(["manifest", manifest]);
     expect(await current()).toEqual([`manifest ${sha256(manifest).slice(0, 8)}`]);

@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { withoutNul } from "../core/storable-text";
 import type { WarningList } from "../core/warnings";
 import type { ArtifactMetadata } from "./project";
 
+/** Kept beside the file and shown as it is: what no database can store is replaced here, once. */
 const text = z
   .string()
   .nullish()
   .catch(null)
-  .transform((value) => value || null);
+  .transform((value) => (value ? withoutNul(value).toWellFormed() : null));
 
 const metadata = z.object({
   dbt_schema_version: text,

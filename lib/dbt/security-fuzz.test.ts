@@ -41,7 +41,8 @@ describe("I4 a real file with something wrong in it", { timeout: 20 * 60_000 }, 
       else if (warnings.list.length > 0) tally.noted += 1;
       else tally.read += 1;
     });
-    const limits = isLong ? {} : { interruptAfterTimeLimit: SHORT_MS, markInterruptAsFailure: false };
+    // The short form damages the same files each time, the long one others.
+    const limits = isLong ? {} : { seed: 1, interruptAfterTimeLimit: SHORT_MS, markInterruptAsFailure: false };
     // A failure prints the seed, which gives the very same files again.
     await fc.assert(property, { numRuns: PROMISED, ...limits });
     report("I4", { files: artifacts.length, ...tally });
