@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { record } from "@/lib/audit/mutations";
+import { type NewEntry, record } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { type ArtifactName, type ArtifactRef, artifactNames, type UploadsPort } from "@/lib/integrations/contract";
 import { integrationOf } from "@/lib/integrations/registry";
@@ -46,20 +46,18 @@ export const storeUpload = async (
       stored.push({ id, view: await storePart({ id, connectorId, field, fileName: plainName(fileName), stream, by }) });
     }
     if (!seen.has("manifest")) throw noManifestSent();
-    await makeCurrent(connectorId, ids);
+    const facts = stored.map(({ view: { name, bytes, sha256 } }) => ({ name, bytes, sha256 }));
+    await makeCurrent(connectorId, ids, {
+      target: { kind: "connector", id: connectorId, name },
+      detail: { artifacts: facts },
+    });
   } catch (thrown) {
     await pool().query("delete from artifacts where id = any($1)", [ids]);
     // What it was for went away meanwhile: deleting a connector deletes its artifacts too.
     if (refersToNothing(thrown)) await requireUploadConnector(connectorId);
     throw thrown instanceof AppError || !isStreamFault(thrown) ? thrown : brokeOff(thrown);
   }
-  const artifacts = stored.map(({ view }) => view);
-  const facts = artifacts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
-  await record("artifacts.uploaded", {
-    target: { kind: "connector", id: connectorId, name },
-    detail: { artifacts: facts },
-  });
-  return { artifacts };
+  return { artifacts: stored.map(({ view }) => view) };
 };
 
 const isStreamFault = (thrown: unknown): boolean =>
@@ -130,7 +128,7 @@ const storePart = async ({
 };
 
 /** The switch: readers have the set before, or this one. Of two uploads at the same time the later one stays. */
-const makeCurrent = (connectorId: string, ids: readonly string[]): Promise<void> =>
+const makeCurrent = (connectorId: string, ids: readonly string[], entry: NewEntry): Promise<void> =>
   inTransaction(async (client) => {
     const { rowCount } = await client.query("select 1 from connectors where id = $1 for update", [connectorId]);
     if (rowCount === 0) throw noSuchConnector();
@@ -138,6 +136,7 @@ const makeCurrent = (connectorId: string, ids: readonly string[]): Promise<void>
     await client.query("update artifacts set current = true, uploaded_at = clock_timestamp() where id = any($1)", [
       ids,
     ]);
+    await record("artifacts.uploaded", entry, client);
   });
 
 async function* chunksOf(artifactId: string): AsyncGenerator<Buffer> {

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { withoutNul } from "@/lib/core/storable-text";
 import type { DisabledNode } from "@/lib/dbt/project";
 import { pool } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
 import { enqueueSyncUnlessActive } from "@/lib/sync/mutations";
 
 /** Keeps what a project switches off, in the transaction that publishes the version. */
@@ -55,12 +56,15 @@ export async function setMappingOverride(
         fields: [{ path: "relation", message: "Not a relation of the primary warehouse." }],
       });
   }
-  await pool().query(
-    `insert into mapping_overrides (connector_id, key, relation, set_by) values ($1, $2, $3, $4)
-     on conflict (connector_id, key) do update set relation = excluded.relation, set_by = excluded.set_by, set_at = now()`,
-    [connectorId, key, relation, by],
-  );
-  await record("mapping.decided", { target: { kind: "connector", id: connectorId, name: key }, detail: { relation } });
+  const target = { kind: "connector" as const, id: connectorId, name: key };
+  await inTransaction(async (client) => {
+    await client.query(
+      `insert into mapping_overrides (connector_id, key, relation, set_by) values ($1, $2, $3, $4)
+       on conflict (connector_id, key) do update set relation = excluded.relation, set_by = excluded.set_by, set_at = now()`,
+      [connectorId, key, relation, by],
+    );
+    await record("mapping.decided", { target, detail: { relation } }, client);
+  });
   await enqueueSyncUnlessActive(connectorId, "override");
 }
 
@@ -69,14 +73,16 @@ export async function setMappingOverride(
  * @throws AppError `not-found` where nothing was decided
  */
 export async function clearMappingOverride(connectorId: string, key: string): Promise<void> {
-  const gone = await pool().query(`delete from mapping_overrides where connector_id = $1 and key = $2`, [
-    connectorId,
-    key,
-  ]);
-  if (gone.rowCount === 0)
-    throw new AppError("not-found", "Nobody has decided about this node.", {
-      remedy: "The mapping lists what was chosen by hand under `override`.",
-    });
-  await record("mapping.cleared", { target: { kind: "connector", id: connectorId, name: key } });
+  await inTransaction(async (client) => {
+    const gone = await client.query(`delete from mapping_overrides where connector_id = $1 and key = $2`, [
+      connectorId,
+      key,
+    ]);
+    if (gone.rowCount === 0)
+      throw new AppError("not-found", "Nobody has decided about this node.", {
+        remedy: "The mapping lists what was chosen by hand under `override`.",
+      });
+    await record("mapping.cleared", { target: { kind: "connector", id: connectorId, name: key } }, client);
+  });
   await enqueueSyncUnlessActive(connectorId, "override");
 }

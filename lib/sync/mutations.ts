@@ -3,6 +3,7 @@ import { DatabaseError } from "pg";
 import { recordSync } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
 import { silentBelowSeconds } from "./queue";
 
 const UNIQUE_VIOLATION = "23505";
@@ -20,16 +21,18 @@ export async function enqueueSync(
   options: { trigger: SyncTrigger; force?: boolean | undefined },
 ): Promise<{ id: string }> {
   try {
-    const { rows } = await pool().query<{ id: string }>(
-      `insert into syncs (id, connector_id, trigger, force) values (gen_random_uuid(), $1, $2, $3) returning id`,
-      [connectorId, options.trigger, options.force ?? false],
-    );
-    await pool().query(`select pg_notify('connetra_syncs', '')`);
-    const id = rows[0]?.id ?? "";
-    // What begins by itself stands in the history of syncs.
-    if (options.trigger === "manual" || options.trigger === "api")
-      await recordSync("sync.started", id, { force: options.force ?? false });
-    return { id };
+    return await inTransaction(async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        `insert into syncs (id, connector_id, trigger, force) values (gen_random_uuid(), $1, $2, $3) returning id`,
+        [connectorId, options.trigger, options.force ?? false],
+      );
+      const id = rows[0]?.id ?? "";
+      // What begins by itself stands in the history of syncs.
+      if (options.trigger === "manual" || options.trigger === "api")
+        await recordSync("sync.started", id, { force: options.force ?? false }, client);
+      await client.query(`select pg_notify('connetra_syncs', '')`);
+      return { id };
+    });
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION)
       throw new AppError("conflict", "This connector is being synced already.", {
@@ -62,18 +65,21 @@ export async function enqueueSyncUnlessActive(connectorId: string, trigger: Sync
  * @throws AppError `conflict` when it has ended already.
  */
 export async function cancelSync(id: string): Promise<void> {
-  const { rowCount } = await pool().query(
-    `with found as (select id, status = 'queued' or lease_until < clock_timestamp() + make_interval(secs => $2) as "isNobodys"
-                      from syncs where id = $1 and status in ('queued', 'running') for update)
-     update syncs s set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
-            status = case when "isNobodys" then 'cancelled' else status end,
-            lease_until = case when "isNobodys" then null else lease_until end,
-            finished_at = case when "isNobodys" then clock_timestamp() else finished_at end
-       from found where s.id = found.id`,
-    [id, silentBelowSeconds()],
-  );
-  if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
-  await recordSync("sync.cancelled", id);
+  await inTransaction(async (client) => {
+    const { rowCount } = await client.query(
+      `with found as (select id, status = 'queued' or lease_until < clock_timestamp() + make_interval(secs => $2) as "isNobodys"
+                        from syncs where id = $1 and status in ('queued', 'running') for update)
+       update syncs s set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
+              status = case when "isNobodys" then 'cancelled' else status end,
+              lease_until = case when "isNobodys" then null else lease_until end,
+              finished_at = case when "isNobodys" then clock_timestamp() else finished_at end
+         from found where s.id = found.id`,
+      [id, silentBelowSeconds()],
+    );
+    if (rowCount === 0)
+      throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+    await recordSync("sync.cancelled", id, {}, client);
+  });
 }
 
 /**
