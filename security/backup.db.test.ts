@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
@@ -13,6 +16,7 @@ import { env } from "@/lib/platform/env";
 import { migrate } from "@/scripts/migrate";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector, syncOnce } from "@/scripts/test/sync-once";
+import { type BackupTools, backupTools, dumpAndRestore } from "./backup-tools";
 import { report } from "./figures";
 
 useFreshDatabase();
@@ -42,6 +46,38 @@ async function hashesOf(client: pg.Client): Promise<Record<string, string>> {
     hashes[name] = `${rows.length} ${hash.digest("hex")}`;
   }
   return hashes;
+}
+
+const majorOf = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query<{ major: number }>(
+    "select current_setting('server_version_num')::int / 10000 as major",
+  );
+  return rows[0]?.major ?? 0;
+};
+
+async function byDump(tools: BackupTools, source: pg.Client, target: string): Promise<void> {
+  const { rows } = await source.query<{ id: string }>("select pg_export_snapshot() as id");
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-backup-"));
+  try {
+    const at = { source: env().DATABASE_URL, target, file: path.join(folder, "backup") };
+    await dumpAndRestore(tools, at, rows[0]?.id ?? "");
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What `pg_dump` and `pg_restore` do with rows, without them. */
+async function byCopy(source: pg.Client, url: string): Promise<void> {
+  await migrate(url);
+  const target = await connect(url);
+  await target.query("set session_replication_role = replica; truncate _prisma_migrations");
+  for (const table of await tablesOf(source))
+    await pipeline(
+      source.query(copyTo(`copy public.${table} to stdout`)),
+      target.query(copyFrom(`copy public.${table} from stdin`)),
+    );
+  await target.query("set session_replication_role = origin");
+  await target.query("select setval('audit_entries_id_seq', (select max(id) from audit_entries))");
 }
 
 let connectorId = "";
@@ -84,17 +120,11 @@ describe("P1 a backup", () => {
     made.push(name);
     const url = new URL(inject("testDatabase").serverUrl);
     url.pathname = `/${name}`;
-    await migrate(url.toString());
+    await (await connect(inject("testDatabase").serverUrl)).query(`create database ${name}`);
+    const tools = backupTools(await majorOf(source));
+    if (tools) await byDump(tools, source, url.toString());
+    else await byCopy(source, url.toString());
     const target = await connect(url.toString());
-    // As pg_restore --disable-triggers does it.
-    await target.query("set session_replication_role = replica; truncate _prisma_migrations");
-    for (const table of await tablesOf(source))
-      await pipeline(
-        source.query(copyTo(`copy public.${table} to stdout`)),
-        target.query(copyFrom(`copy public.${table} from stdin`)),
-      );
-    await target.query("set session_replication_role = origin");
-    await target.query("select setval('audit_entries_id_seq', (select max(id) from audit_entries))");
     await expect.poll(() => written, { timeout: 60_000 }).toBeGreaterThan(writtenAtSnapshot);
     isOver = true;
     await load;
@@ -104,6 +134,7 @@ describe("P1 a backup", () => {
     await source.query("rollback");
     expect(await hashesOf(source)).not.toEqual(before);
     report("P1", {
+      by: tools ? `pg_dump ${tools.version}` : "copy, there is no pg_dump that is new enough",
       tables: Object.keys(after).length,
       equal: Object.keys(after).filter((table) => after[table] === before[table]).length,
       "syncs meanwhile": written,
