@@ -24,6 +24,8 @@ export default {
     "snowflake-sdk",
     "google-auth-library",
   ],
+  // There are no pictures to scale: without it nobody can have this server fetch and scale something.
+  images: { unoptimized: true },
   // For forbidden() and forbidden.tsx: a page that a role does not open answers 403.
   experimental: { authInterrupts: true },
   headers: async () => [

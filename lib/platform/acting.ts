@@ -33,9 +33,6 @@ export const nobody = (via: Actor["via"], headers: Headers): Actor => ({
   address: senderAddress(headers.get("x-forwarded-for")),
 });
 
-/**
- * The address a request came from. The last entry is the one that the nearest proxy wrote, or Next itself from the
- * socket; those before it can be made up by the sender.
- */
+/** The address a request came from, as sender.ts settled it: its only entry, and the last wherever there are more. */
 export const senderAddress = (forwardedFor: string | null | undefined): string | null =>
   forwardedFor?.split(",").at(-1)?.trim().slice(0, 100) || null;

@@ -86,6 +86,8 @@ const schema = z.object({
   /** Whether an address counts as the person's own where the provider says nothing of having verified it. */
   OIDC_TRUST_EMAIL: z.enum(["true", "false"]).default("false"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** How many proxies of one's own stand in front, each of which adds to X-Forwarded-For. */
+  PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   /** Lets whoever brings it read the metrics, without an account. */
   METRICS_TOKEN: metricsToken.optional(),
   /** Where a worker tells of itself; without a port it does not. */

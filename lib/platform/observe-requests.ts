@@ -6,6 +6,7 @@ import { log } from "./log";
 import { enterLogContext, inLogContext } from "./log-context";
 import { metrics } from "./metrics";
 import { routePattern } from "./route-pattern";
+import { ownProxies, settleSender } from "./sender";
 import { markStopping } from "./stopping";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -19,16 +20,18 @@ declare global {
 
 /**
  * From now on every request of this process's server has an id, which its answer tells and every line of the log about
- * it carries, and is counted and logged when it is over. Addresses are told by their route: the path itself may hold a
+ * it carries, says truly where it came from, and is counted and logged when it is over. Addresses are told by their route: the path itself may hold a
  * one-time token.
  */
 export function observeRequests(): void {
   if (globalThis.connetraObservesRequests) return;
   globalThis.connetraObservesRequests = true;
   metrics();
+  const proxies = ownProxies();
   // Next loads this with the server, where these are Node's own events and no framework's.
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    settleSender(request, proxies);
     observe(request, response);
   });
   process.on("message", (message) => {

@@ -9,6 +9,9 @@ export function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
   const { host, protocol } = new URL(origin);
-  if (origin === env().APP_URL) return true;
-  return (protocol === "http:" || protocol === "https:") && host === headers.get("host");
+  const { APP_URL } = env();
+  if (origin === APP_URL) return true;
+  // A page that came without TLS may have been written by anybody on the way: it does not speak for one that has it.
+  const isAsSafe = protocol === "https:" || (protocol === "http:" && !APP_URL.startsWith("https:"));
+  return isAsSafe && host === headers.get("host");
 }

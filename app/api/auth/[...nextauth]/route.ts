@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { nobody, withActor } from "@/lib/platform/acting";
 import { authOptions, TOO_MANY } from "@/lib/platform/auth";
 import { env } from "@/lib/platform/env";
-import { problemResponse } from "@/lib/platform/problem";
+import { notFound, problemResponse } from "@/lib/platform/problem";
 import { TooManyRequests } from "@/lib/platform/rate-limit";
 import { readLimited } from "@/lib/platform/request-body";
 
@@ -16,6 +16,8 @@ const handle = (request: NextRequest, context: Context): Promise<Response> =>
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   try {
+    // Where next-auth would let anybody write lines into the log.
+    if ((await context.params).nextauth[0] === "_log") throw notFound("address");
     const response: Response = await NextAuth(await withLimitedBody(request), context, authOptions());
     return tooManyTries(await errorOf(response)) ?? response;
   } catch (thrown) {
