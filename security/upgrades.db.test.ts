@@ -6,6 +6,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { migrate, migrationNames } from "@/scripts/migrate";
+import { hindrances, schemaOf } from "./additive";
 import { isLong, report } from "./figures";
 
 const root = path.dirname(import.meta.dirname);
@@ -159,5 +160,68 @@ describe("P2 an upgrade", () => {
       expect(await appliedIn(url)).toEqual(names);
     }
     report("P2", { kills, "two at once": rounds });
+  });
+});
+
+describe("P2 the version before, while the new one starts", () => {
+  let newest: string | undefined;
+  it("P2 finds all that it reads, and is refused nothing that it writes, after every migration", async () => {
+    const url = await earlier(1);
+    await onDatabase(url, async (client) => {
+      let tables = 0;
+      for (const name of names.slice(1)) {
+        const before = await schemaOf(client);
+        tables += before.tables.size;
+        await client.query(scriptOf(name));
+        expect(hindrances(before, await schemaOf(client)), name).toEqual([]);
+      }
+      report("P2", { "steps that only add": names.length - 1, "tables looked at": tables });
+    });
+  });
+
+  it.each([
+    "alter table users drop column name",
+    "alter table users rename column name to title",
+    "alter table users alter column name type varchar(10)",
+    "update users set disabled_at = now(); alter table users alter column disabled_at set not null",
+    "alter table users alter column session_epoch drop default",
+    "delete from users; alter table users add column team text not null",
+    "alter table users add constraint short check (length(name) < 10)",
+    "create unique index one_name on users (name)",
+    "alter table syncs drop column status cascade",
+    "drop table audit_entries",
+    `alter type "Role" rename value 'analyst' to 'reader'`,
+    "create trigger no before insert on users for each row execute function refuse_audit_change()",
+  ])("P2 would be told of: %s", async (sql) => {
+    newest ??= await earlier(names.length);
+    await onDatabase(newest, async (client) => {
+      const before = await schemaOf(client);
+      await client.query("begin");
+      await client.query(sql);
+      expect(hindrances(before, await schemaOf(client))).not.toEqual([]);
+      await client.query("rollback");
+    });
+  });
+
+  it("P2 is told of nothing where something is only added", async () => {
+    await onDatabase(await earlier(names.length), async (client) => {
+      const before = await schemaOf(client);
+      await client.query(`create table teams (id uuid primary key, name text not null unique);
+        alter table users add column team uuid references teams, add column rank int not null default 0;
+        create unique index one_of_a_team on users (team); create index users_name on users (name)`);
+      expect(hindrances(before, await schemaOf(client))).toEqual([]);
+    });
+  });
+
+  it("P2 starts again beside the newer one, and leaves its schema as it is", async () => {
+    const url = await earlier(names.length);
+    await onDatabase(url, (client) =>
+      client.query(
+        "insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) values ($1, 'x', now(), '9999_newer', 1)",
+        [randomUUID()],
+      ),
+    );
+    expect(await migrate(url)).toBe(0);
+    expect(await appliedIn(url)).toEqual([...names, "9999_newer"]);
   });
 });
