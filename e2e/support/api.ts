@@ -52,13 +52,23 @@ export class Api {
   }
 
   async createWarehouse(name: string, { password, ...config }: SampleDatabase): Promise<string> {
-    const data = { name, kind: "postgres", config, secrets: { password } };
-    return (await this.#send("POST", "/connectors", made, { data })).id;
+    return this.createConnector({ name, kind: "postgres", config, secrets: { password } });
   }
 
   async createProject(name: string, primaryConnectorId: string): Promise<string> {
-    const data = { name, kind: "dbt-core-upload", config: {}, secrets: {}, primaryConnectorId };
+    return this.createConnector({ name, kind: "dbt-core-upload", config: {}, secrets: {}, primaryConnectorId });
+  }
+
+  async createConnector(data: object): Promise<string> {
     return (await this.#send("POST", "/connectors", made, { data })).id;
+  }
+
+  async startSync(connectorId: string): Promise<string> {
+    return (await this.#send("POST", `/connectors/${connectorId}/syncs`, made, { data: {} })).id;
+  }
+
+  readSync(id: string): Promise<SyncView> {
+    return this.#send("GET", `/syncs/${id}`, syncView);
   }
 
   upload(connectorId: string, files: UploadFiles) {
@@ -72,8 +82,8 @@ export class Api {
         ...{ timeout: 60_000, message: "the sync before ends" },
       })
       .not.toMatch(/queued|running/);
-    const { id } = await this.#send("POST", `/connectors/${connectorId}/syncs`, made, { data: {} });
-    const poll = () => this.#send("GET", `/syncs/${id}`, syncView);
+    const id = await this.startSync(connectorId);
+    const poll = () => this.readSync(id);
     await expect
       .poll(async () => (await poll()).status, { timeout: 60_000, message: "the sync ends" })
       .not.toMatch(/queued|running/);

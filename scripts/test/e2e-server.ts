@@ -18,7 +18,14 @@ export async function startE2eServer(
   egressAllow: string,
   identityProvider: IdentityProviderClient,
 ): Promise<E2eServer> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
+  const base = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
+  const dataFolder = path.join(base, "data");
+  // What it puts aside for a while lies beside, where a journey can look for it. Postgres' own account comes here too.
+  const temporary = path.join(base, "tmp");
+  fs.mkdirSync(dataFolder, { mode: 0o700 });
+  fs.mkdirSync(temporary);
+  fs.chmodSync(base, 0o711);
+  fs.chmodSync(temporary, 0o1777);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // Empty rather than absent, so that no .env file of this checkout fills them.
@@ -29,7 +36,14 @@ export async function startE2eServer(
     EGRESS_ALLOW: egressAllow,
     ...settingsOf(identityProvider),
   };
-  const env = { ...process.env, ...own, PORT: String(port), APP_URL: url, CONNETRA_DATA_DIR: dataFolder };
+  const env = {
+    ...process.env,
+    ...own,
+    PORT: String(port),
+    APP_URL: url,
+    CONNETRA_DATA_DIR: dataFolder,
+    TMPDIR: temporary,
+  };
   const attached = path.join(root, "scripts/attached.mjs");
   const args = ["--import", attached, "--import", "tsx", "--conditions=react-server", "scripts/start.ts"];
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
@@ -38,7 +52,7 @@ export async function startE2eServer(
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
-    fs.rmSync(dataFolder, { recursive: true, force: true });
+    fs.rmSync(base, { recursive: true, force: true });
   };
 
   let output = "";
