@@ -33,7 +33,9 @@ async function callerByToken(authorization: string): Promise<Caller> {
   if (!token)
     throw unauthorized("The API token is unknown or was revoked.", "Make a new token in Settings → API tokens.");
   await noteUsed(token);
-  return { role: token.role, userId: null, name: token.name, key: `token:${token.id}`, claims: null };
+  // Limits are a person's: more tokens are not more tries.
+  const key = token.createdBy === null ? `token:${token.id}` : `user:${token.createdBy}`;
+  return { role: token.role, userId: null, name: token.name, key, claims: null };
 }
 
 async function callerBySession(request: Request): Promise<Caller> {

@@ -88,7 +88,14 @@ export async function listApiTokens(): Promise<ApiTokenView[]> {
   }));
 }
 
-export type TokenRow = { id: string; name: string; role: Role; lastUsedAt: Date | null };
+export type TokenRow = {
+  id: string;
+  name: string;
+  role: Role;
+  /** The user whose token it is; null when it was made on the machine. */
+  createdBy: string | null;
+  lastUsedAt: Date | null;
+};
 
 /**
  * The API token, as far as it still counts: not revoked, its maker not disabled, and never more than its maker may do,
@@ -101,7 +108,7 @@ export async function findApiToken(token: string): Promise<TokenRow | null> {
     const maker = await findAccount(row.createdBy);
     if (!maker || maker.disabledAt || (row.role === "admin" && maker.role !== "admin")) return null;
   }
-  return { id: row.id, name: row.name, role: row.role, lastUsedAt: row.lastUsedAt };
+  return { id: row.id, name: row.name, role: row.role, createdBy: row.createdBy, lastUsedAt: row.lastUsedAt };
 }
 
 /** Whether the set-up link may still be used. */
