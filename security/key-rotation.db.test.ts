@@ -21,7 +21,8 @@ import { isLong, report } from "./figures";
 
 useFreshDatabase();
 
-const CONNECTORS = 1_000;
+// So many that the kills do not see it through.
+const CONNECTORS = isLong ? 4_000 : 1_000;
 const KILLS = isLong ? 60 : 20;
 const SYNCED = 4;
 

@@ -18,6 +18,13 @@ import { dumpOf } from "./dump";
 import { report } from "./figures";
 import { type Sample, samplesAt, spellingsOf } from "./sample-settings";
 
+const asked = { headers: new Headers(), cookie: "" };
+vi.mock("next/headers", () => ({
+  headers: async () => asked.headers,
+  cookies: async () => ({ get: () => ({ value: asked.cookie }) }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+
 useFreshDatabase();
 
 let connections = 0;
@@ -301,5 +308,48 @@ describe("S4 a sealed secret is of one place", () => {
     expect((await ask(operations.listConnectors)).status).toBe(200);
     await setSealed(subject.id, subject.field, subject.sealed);
     expect((await open(subject.id)).length).toBe(1);
+  });
+});
+
+describe("S2 no answer to a form holds a secret", () => {
+  it("S2 every action of connectors, done and refused, by an admin and by an analyst", async () => {
+    const { load } = await import("./route-files");
+    type Action = (input: unknown) => Promise<{ ok: boolean }>;
+    const actions = Object.entries(await load<Action>("lib/connectors/actions.ts")).filter(
+      // It makes connectors of its own, from nothing that was typed.
+      ([name]) => name !== "exploreSampleAction",
+    );
+    let answered = 0;
+    let done = 0;
+    for (const headers of [analyst, admin]) {
+      asked.headers = new Headers({ host: "localhost:3000", ...headers });
+      asked.cookie = /connetra\.session=([^;]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
+      for (const [at, sample] of samples.entries()) {
+        const body = bodyOf(sample, `by a form ${at} ${sample.kind}`);
+        const { id } = saved[at] ?? { id: "" };
+        const typed = { connectorId: id, config: sample.config, secrets: sample.secrets };
+        const [secret = ""] = sample.canaries;
+        // A secret in every field where none belongs.
+        const everywhere = Object.fromEntries(Object.keys(sample.config).map((field) => [field, secret]));
+        const inputs: object[] = [
+          ...[body, { ...body, name: "" }, { ...body, config: {} }, { ...body, config: sample.secrets }],
+          ...[{ ...body, config: everywhere }, typed, { ...typed, config: sample.elsewhere }],
+          ...[
+            { connectorId: id, secrets: { nowhere: secret } },
+            { connectorId: id, config: everywhere },
+          ],
+          ...[{ connectorId: secret }, { syncId: secret }, { connectorId: id }],
+        ];
+        for (const [name, action] of actions.filter(([name]) => name !== "deleteConnectorAction"))
+          for (const input of inputs) {
+            const answer = await action(input);
+            answered += 1;
+            if (answer.ok) done += 1;
+            expect(foundIn(JSON.stringify(answer)), `${name} ${Object.keys(input)}`).toEqual([]);
+          }
+      }
+    }
+    report("S2", { actions: actions.length, "answers of actions": answered, done });
+    expect(done).toBeGreaterThan(samples.length * 2);
   });
 });
