@@ -62,7 +62,7 @@ const statuses = async (client: pg.Client): Promise<string[]> =>
     ({ status }) => status,
   );
 
-test("a stop breaks off no request, and hands running syncs to the next start", async () => {
+test("P3 a stop breaks off no request, and hands running syncs to the next start", async () => {
   test.setTimeout(240_000);
   const { env, origin, postgres, proxy, start, clear } = await install();
   const client = new pg.Client({ connectionString: postgres.url });

@@ -22,7 +22,7 @@ import { isLong, report } from "./figures";
 useFreshDatabase();
 
 // So many that the kills do not see it through.
-const CONNECTORS = isLong ? 4_000 : 1_000;
+const CONNECTORS = isLong ? 2_000 : 1_000;
 const KILLS = isLong ? 60 : 20;
 const SYNCED = 4;
 

@@ -6,7 +6,7 @@ import { readiness } from "./readiness";
 
 useFreshDatabase();
 
-it("is ready only while a worker gives signs of life", async () => {
+it("P3 is ready only while a worker gives signs of life", async () => {
   expect(await readiness()).toEqual({ isReady: false, checks: { database: "ok", migrations: "ok", worker: "failed" } });
   await pool().query("insert into workers (id) values ('w')");
   expect((await readiness()).isReady).toBe(true);
@@ -14,7 +14,7 @@ it("is ready only while a worker gives signs of life", async () => {
   expect((await readiness()).checks.worker).toBe("failed");
 });
 
-it("is not ready when a migration of this version is missing", async () => {
+it("P3 is not ready when a migration of this version is missing", async () => {
   await pool().query("update _prisma_migrations set finished_at = null");
   expect((await readiness()).checks.migrations).toBe("failed");
 });

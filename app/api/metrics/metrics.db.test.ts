@@ -21,7 +21,7 @@ beforeAll(async () => {
   await enqueueSync(id, { trigger: "manual" });
 });
 
-it("is for the operator's token and for admins, and for nobody else", async () => {
+it("P3 is for the operator's token and for admins, and for nobody else", async () => {
   const statuses = [
     await ask(),
     await ask("Bearer a-token-for-prometheus-alonE"),
@@ -32,14 +32,14 @@ it("is for the operator's token and for admins, and for nobody else", async () =
   expect(statuses).toEqual([401, 401, 403, 200, 200]);
 });
 
-it("tells the queue, and no name of what somebody keeps", async () => {
+it("P3 tells the queue, and no name of what somebody keeps", async () => {
   const text = await (await ask("Bearer a-token-for-prometheus-alone")).text();
   expect(text).toContain('connetra_syncs_kept{kind="postgres",status="queued"} 1');
   expect(text).toContain("connetra_queue_depth 1");
   for (const canary of [NAME, "contoso", "ledger", "reader", "canary"]) expect(text).not.toContain(canary);
 });
 
-it("still tells of the process while the database is away", async () => {
+it("P3 still tells of the process while the database is away", async () => {
   const before = process.env.DATABASE_URL;
   process.env.DATABASE_URL = "postgresql://nobody:nothing@127.0.0.1:1/none";
   try {
