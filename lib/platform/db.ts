@@ -25,7 +25,8 @@ function database(): Database {
     keepAliveInitialDelayMillis: 10_000,
   });
   // An idle connection that breaks (the server restarted) is replaced at the next query; unheard it would end the process.
-  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
+  // The pool hangs the whole connection on its error, with the key by which its queries are cancelled: only the words are kept.
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "an idle database connection broke"));
   // One that is in use and breaks between two queries tells nobody but this listener: the next query on it fails.
   pool.on("connect", (client) =>
     client.on("error", (error) => log.debug({ err: error }, "a database connection broke")),
