@@ -110,7 +110,10 @@ export type SyncTarget = {
   held: { fingerprint: string; refs: string[] } | null;
 };
 
-/** @throws AppError `not-found` when the connector was deleted meanwhile. */
+/**
+ * Waits for whoever is saving settings or approving a held sync just now: what they do holds for this sync.
+ * @throws AppError `not-found` when the connector was deleted meanwhile.
+ */
 export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
   const { rows } = await pool().query<SyncTarget>(
     `select c.id, c.published_version as "publishedVersion", c.fingerprint, ${settingsOf("c")} as settings,
@@ -124,7 +127,7 @@ export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
                              and not warnings @> '[{"code": "${HELD_ALREADY}"}]'
                            order by created_at desc, id desc limit 1) s on true
        left join held_syncs h on h.connector_id = c.id and h.decision is null and h.base_version = c.published_version
-      where c.id = $1`,
+      where c.id = $1 for share of c`,
     [connectorId],
   );
   const target = rows[0];

@@ -72,8 +72,17 @@ export async function cancelSync(id: string): Promise<void> {
        from found where s.id = found.id`,
     [id, silentBelowSeconds()],
   );
-  if (rowCount === 0) throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+  if (rowCount === 0) throw await notCancelled(id);
   await recordSync("sync.cancelled", id);
+}
+
+async function notCancelled(id: string): Promise<AppError> {
+  const { rows } = await pool().query("select 1 from syncs where id = $1 and status = 'held'", [id]);
+  return rows.length > 0
+    ? new AppError("conflict", "This sync has ended, and what it read waits for a decision.", {
+        remedy: "Approve or discard it.",
+      })
+    : new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
 /**
