@@ -61,9 +61,8 @@ export const s3Served =
       return { status: 200, headers: { "content-type": "application/xml" }, body: Buffer.from(listXml(object)) };
     }
     const from = Number(/^bytes=(\d+)-/.exec(range ?? "")?.[1] ?? 0);
-    const part =
-      range === undefined ? {} : { "content-range": `bytes ${from}-${manifest.length - 1}/${manifest.length}` };
-    const headers = { "content-type": "application/json", etag: `"${etag}"`, ...part };
+    const headers: Record<string, string> = { "content-type": "application/json", etag: `"${etag}"` };
+    if (range !== undefined) headers["content-range"] = `bytes ${from}-${manifest.length - 1}/${manifest.length}`;
     return { status: range === undefined ? 200 : 206, headers, body: manifest.subarray(from) };
   };
 

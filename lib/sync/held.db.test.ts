@@ -278,6 +278,25 @@ describe("a discarded sync", () => {
   });
 });
 
+describe("a connector that is deleted", () => {
+  it("takes along what is held and what is being read for it, and the worker goes on to others", async () => {
+    const { id } = await shrinkTo(50);
+    put(models(60), { invocationId: "run-3", generatedAt: "2026-11-03T06:00:00Z" });
+    store.onPiece = async (_path, piece) => {
+      if (piece === 5) await deleteConnector(connectorId);
+    };
+    await enqueueSync(connectorId, { trigger: "schedule" });
+    await expect(workOffOne()).rejects.toThrow("the sync is gone");
+    expect(await asideRows(id)).toBe(0);
+    const left = `select 1 from assets where connector_id = $1 union all select 1 from syncs where connector_id = $1`;
+    expect((await pool().query(left, [connectorId])).rowCount).toBe(0);
+
+    store.onPiece = () => undefined;
+    connectorId = (await dbtConnector()).id;
+    expect(await syncOnce(connectorId)).toMatchObject({ status: "succeeded" });
+  });
+});
+
 describe("the same content", () => {
   it("is one version however often it is read", async () => {
     put(models(20));
