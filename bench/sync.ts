@@ -14,7 +14,7 @@ import { newConnector, sync } from "./sync/stand-in-store";
 // What reading and syncing a manifest cost against the least that each could: JSON.parse, read and sha256, a digest of each
 // node, and a bare COPY of the same rows. Floors are measured in the same run, in turns with what is held against them.
 //   node --import tsx --conditions=react-server bench/sync.ts --models 10000 --rounds 5
-//   … --only read | sync    … --sizes 1000,10000,100000: reading alone, at several sizes, each in a process of its own
+//   … --only read | sync    … --sizes 1000,10000,100000: reading and syncing at several sizes, each in a process of its own
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.join(root, "data/bench-sync");
@@ -79,9 +79,26 @@ function measureSizes(sizes: readonly number[]): void {
     console.log(
       `${String(models).padStart(7)} models ${megabytes(file).padStart(8)}   ${execFileSync(process.execPath, args).toString().trimEnd()}`,
     );
+    const sync = ["--import", "tsx", "--conditions=react-server", path.join(root, "bench/sync.ts")];
+    execFileSync(process.execPath, [...sync, "--models", String(models), "--only", "once"], { stdio: "inherit" });
     if (models > 20_000) rmSync(file);
     tellLoad();
   }
+}
+
+/** A first sync, and the same again under another revision. */
+async function measureOnce(models: number): Promise<void> {
+  const [file, id, figures] = [manifest(models, 0), randomUUID(), new Figures()];
+  await newConnector(id);
+  const takes = { cold: () => sync(id, file, "a"), again: () => sync(id, file, "b") };
+  for (const [name, take] of Object.entries(takes)) {
+    await figures.take(name, take);
+    const [wall, cpu] = [figures.best(name), figures.best(name, "cpu")];
+    console.log(
+      `${name.padStart(24)}   wall ${wall.toFixed(0)} ms   CPU ${cpu.toFixed(0)} ms   CPU a thousand models ${((cpu / models) * 1000).toFixed(0)} ms`,
+    );
+  }
+  console.log(`${"peak".padStart(24)}   ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
 }
 
 async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -122,6 +139,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   if (values.sizes) return measureSizes(values.sizes.split(",").map(Number));
   const [models, rounds] = [Number(values.models), Number(values.rounds)];
+  if (values.only === "once") return withDatabase(() => measureOnce(models));
   const file = manifest(models, 0);
   console.log(`${models} models, ${megabytes(file)}, ${rounds} rounds`);
   if (values.only !== "sync") await measureReading(new Figures(), file, rounds);

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { pool } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
+import { notedUnlessChanged } from "@/lib/sync/settings-read";
 
 export async function saveNotes(connectorId: string, notes: object): Promise<void> {
   await pool().query(
@@ -50,12 +52,15 @@ export async function deleteKept(id: string): Promise<void> {
 /** The published version is what it would be from files of these revisions too, so that the next sync can tell unread. */
 export async function noteRevision(
   { syncId, token }: { syncId: string; token: number },
-  { id, publishedVersion }: { id: string; publishedVersion: number },
+  target: { id: string; publishedVersion: number; settings: string },
   fingerprint: string,
 ): Promise<void> {
-  await pool().query(
-    `update connectors c set fingerprint = $2 from syncs s
-      where c.id = $1 and c.published_version = $3 and s.id = $4 and s.token = $5 and s.status = 'running'`,
-    [id, fingerprint, publishedVersion, syncId, token],
-  );
+  await inTransaction(async (client) => {
+    const noted = await notedUnlessChanged(client, target, fingerprint);
+    await client.query(
+      `update connectors c set fingerprint = $2 from syncs s
+        where c.id = $1 and c.published_version = $3 and s.id = $4 and s.token = $5 and s.status = 'running'`,
+      [target.id, noted, target.publishedVersion, syncId, token],
+    );
+  });
 }

@@ -1,9 +1,9 @@
-import { hash as digest } from "node:crypto";
 import { once } from "node:events";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { countWritten } from "@/lib/platform/sync-tally";
-import { type CopyValue, copyLine } from "./copy-text";
+import type { ColumnType, CopyValue } from "./binary-fields";
+import { CopyRows } from "./copy-rows";
 
 /** A table whose rows live from version to version: it has connector_id, valid_from, valid_to and mostly a hash. */
 export type VersionedTableSpec = {
@@ -11,17 +11,13 @@ export type VersionedTableSpec = {
   /** What names a row within its connector, with the type to compare it by. */
   key: readonly { column: string; type: "uuid" | "text" }[];
   /** All other columns, in the order of the values given to `put`. */
-  columns: readonly string[];
+  columns: readonly { column: string; type: ColumnType }[];
 };
 
 export type PutOutcome = "added" | "changed" | "same";
 
-/** Rows gathered before they go to the socket: one write for many rows. */
-const BUFFER_CHARACTERS = 64 * 1024;
 /** Live rows fetched at a time: the driver would hold all of them twice otherwise. */
 const FETCH_ROWS = 10_000;
-
-const hashOf = (line: string) => digest("sha256", line, "base64url").slice(0, 22);
 
 /**
  * Writes one table of one connector for one new version: rows that are the same as before are left alone, new and changed
@@ -33,7 +29,7 @@ export class VersionedTable {
   /** Of the row that was put last. */
   lastHash = "";
   readonly #closed: string[] = [];
-  #buffer = "";
+  readonly #rows: CopyRows;
   #copy: CopyStreamQuery | undefined;
   #failure: Error | undefined;
 
@@ -47,7 +43,10 @@ export class VersionedTable {
     private readonly spec: VersionedTableSpec,
     private readonly connectorId: string,
     private readonly version: number,
-  ) {}
+  ) {
+    const types = [...spec.key, ...spec.columns].map(({ type }) => type);
+    this.#rows = new CopyRows(connectorId, version, types, spec.columns.length > 0);
+  }
 
   /** Loaded when the table's turn comes, and let go at its end: the tables' live rows are never in memory together. */
   async #liveRows(): Promise<Map<string, string>> {
@@ -82,16 +81,15 @@ export class VersionedTable {
     compared: readonly CopyValue[] = values,
   ): Promise<PutOutcome> {
     const name = key.join(" ");
-    const line = copyLine([...key, ...values]);
-    const comparedLine = compared === values ? line : copyLine([...key, ...compared]);
-    const hash = this.spec.columns.length > 0 ? hashOf(comparedLine) : "";
+    const hash = this.#rows.make([...key, ...compared]);
     this.lastHash = hash;
     const live = await this.#liveRows();
     const before = live.get(name);
     live.delete(name);
     if (before === hash) return "same";
     if (before !== undefined) this.#closed.push(name);
-    await this.#write(`${this.connectorId}\t${this.version}${hash && `\t${hash}`}\t${line}\n`);
+    if (compared !== values) this.#rows.make([...key, ...values]);
+    if (this.#rows.keep(hash)) await this.#flush();
     this.changes[before === undefined ? "added" : "changed"] += 1;
     return before === undefined ? "added" : "changed";
   }
@@ -131,18 +129,14 @@ export class VersionedTable {
     );
   }
 
-  async #write(line: string): Promise<void> {
-    this.#buffer += line;
-    if (this.#buffer.length >= BUFFER_CHARACTERS) await this.#flush();
-  }
-
   /** Waits until the socket has taken the rows: what the database has not read yet must not pile up here. */
   async #flush(): Promise<void> {
     this.#copy ??= this.#startCopy();
-    const rows = this.#buffer;
-    this.#buffer = "";
-    const copy = this.#copy;
-    const taken = new Promise<void>((resolve) => copy.write(rows, () => resolve()));
+    await this.#send(this.#copy, this.#rows.take());
+  }
+
+  async #send(copy: CopyStreamQuery, bytes: Buffer): Promise<void> {
+    const taken = new Promise<void>((resolve) => copy.write(bytes, () => resolve()));
     await Promise.race([taken, this.ended]);
     if (this.#failure) throw this.#failure;
   }
@@ -150,9 +144,9 @@ export class VersionedTable {
   #startCopy(): CopyStreamQuery {
     const { key, columns, name } = this.spec;
     const hash = columns.length > 0 ? ["hash"] : [];
-    const list = ["connector_id", "valid_from", ...hash, ...key.map(({ column }) => column), ...columns];
+    const list = ["connector_id", "valid_from", ...hash, ...[...key, ...columns].map(({ column }) => column)];
     const copy = this.client.query(
-      copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin`),
+      copyFrom(`copy ${name} (${list.map((column) => `"${column}"`).join(", ")}) from stdin (format binary)`),
     );
     copy.on("error", (error) => {
       this.#failure = error;
@@ -161,8 +155,9 @@ export class VersionedTable {
   }
 
   async #endCopy(): Promise<void> {
-    if (this.#buffer !== "") await this.#flush();
+    if (!this.#rows.isEmpty) await this.#flush();
     if (!this.#copy) return;
+    await this.#send(this.#copy, CopyRows.end);
     const finished = once(this.#copy, "finish");
     this.#copy.end();
     // `once` rejects with the stream's error.

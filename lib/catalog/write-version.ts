@@ -2,39 +2,59 @@ import type { Client } from "pg";
 import type { AssetDraft, JsonObject, ResultDraft, TestStatus } from "@/lib/core/catalog";
 import type { AssetId } from "@/lib/core/ids";
 import { assetId } from "./asset-id";
-import type { CopyValue } from "./copy-text";
+import type { ColumnType, CopyValue } from "./binary-fields";
 import { steadyColumns } from "./steady-columns";
 import { steadyFacts } from "./steady-facts";
 import { type PutOutcome, VersionedTable, type VersionedTableSpec } from "./versioned-table";
 
-const uuid = (column: string) => ({ column, type: "uuid" as const });
+const columns = <T extends ColumnType>(type: T, ...names: string[]) => names.map((column) => ({ column, type }));
 
 const tables = {
   assets: {
     name: "assets",
-    key: [uuid("id")],
+    key: columns("uuid", "id"),
     columns: [
-      ...["key", "type", "name", "database", "schema", "identifier", "relation", "description", "tags", "package"],
-      ...["path", "materialization", "owner", "group", "access", "columns", "column_count", "raw_code"],
-      ...["compiled_code", "language", "attached_to", "facts", "column_names"],
+      ...columns("text", "key", "type", "name", "database", "schema", "identifier", "relation", "description"),
+      ...columns("text[]", "tags"),
+      ...columns("text", "package", "path", "materialization", "owner", "group", "access"),
+      ...columns("json", "columns"),
+      ...columns("integer", "column_count"),
+      ...columns("text", "raw_code", "compiled_code", "language"),
+      ...columns("uuid[]", "attached_to"),
+      ...columns("json", "facts"),
+      ...columns("text", "column_names"),
     ],
   },
-  edges: { name: "edges", key: [uuid("from_id"), uuid("to_id")], columns: [] },
+  edges: { name: "edges", key: columns("uuid", "from_id", "to_id"), columns: [] },
   results: {
     name: "results",
-    key: [uuid("asset_id"), { column: "kind", type: "text" }],
+    key: [...columns("uuid", "asset_id"), ...columns("text", "kind")],
     columns: [
-      ...["status", "message", "failures", "execution_time", "started_at", "completed_at", "thread_id"],
-      ...["invocation_id", "facts"],
+      ...columns("text", "status", "message"),
+      ...columns("bigint", "failures"),
+      ...columns("float", "execution_time"),
+      ...columns("timestamp", "started_at", "completed_at"),
+      ...columns("text", "thread_id", "invocation_id"),
+      ...columns("json", "facts"),
     ],
   },
   mappings: {
     name: "mappings",
-    key: [uuid("asset_id")],
-    columns: ["relation", "primary_id", "rule", "reason", "candidate"],
+    key: columns("uuid", "asset_id"),
+    columns: [
+      ...columns("text", "relation"),
+      ...columns("uuid", "primary_id"),
+      ...columns("text", "rule", "reason", "candidate"),
+    ],
   },
-  health: { name: "health", key: [uuid("asset_id")], columns: ["test_status", "tests", "failing"] },
+  health: {
+    name: "health",
+    key: columns("uuid", "asset_id"),
+    columns: [...columns("text", "test_status"), ...columns("integer", "tests", "failing")],
+  },
 } satisfies Record<string, VersionedTableSpec>;
+
+const nameOf = ({ name }: { name: string }): string => name;
 
 type TableName = keyof typeof tables;
 const tableNames = Object.keys(tables) as TableName[];
@@ -109,7 +129,7 @@ export class VersionWriter {
       ...[draft.description, draft.tags, draft.package, draft.path, draft.materialization, draft.owner, draft.group],
       ...[draft.access, JSON.stringify(draft.columns), draft.columns.length, draft.code?.raw ?? null],
       ...[draft.code?.compiled ?? null, draft.code?.language ?? null, draft.attachedTo.map(this.idOf)],
-      ...[JSON.stringify(facts), draft.columns.map(({ name }) => name.toLowerCase()).join("\n")],
+      ...[JSON.stringify(facts), draft.columns.map(nameOf).join("\n").toLowerCase()],
     ];
   }
 

@@ -28,7 +28,11 @@ export const connectorState = (known: Known): Standing => {
     return because("syncing", { message: `Tried again soon: ${error.message}`, remedy: error.remedy });
   if (lastSync?.status === "queued" || lastSync?.status === "running") return plain("syncing");
   if (heldSync) return because("held", heldSync);
-  if (paused) return because("paused", { message: paused.reason, remedy: error?.remedy ?? RESUME });
+  if (paused)
+    return because("paused", {
+      message: paused.reason,
+      remedy: `${error?.remedy ?? "Mend what made them fail."} ${GOES_ON}`,
+    });
   if (lastSync?.status === "failed")
     return because(error?.code === "secret-unreadable" ? "unreadable" : "failing", {
       message: `${failures > 1 ? `Failed ${failures} times in a row. ` : ""}${error?.message ?? "The last sync failed."}`,
@@ -43,7 +47,7 @@ const because = (state: Standing["state"], { message, remedy }: Reason): Standin
   ...{ state, stateReason: message, stateRemedy: remedy },
 });
 
-const RESUME = "Mend what made them fail, then resume the schedule.";
+const GOES_ON = "The schedule goes on as soon as settings are saved, a connection test passes or a sync succeeds.";
 /** A worker that is busy with others comes a little late. */
 const GRACE_MS = 15 * 60_000;
 

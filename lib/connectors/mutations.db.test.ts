@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
 import { enqueueSync } from "@/lib/sync/mutations";
@@ -124,6 +124,23 @@ describe("connectors", () => {
     expect(paths(await refused(createConnector({ ...project(id), schedule: { everyMinutes: 60 } }, null)))).toEqual([
       "schedule",
     ]);
+  });
+
+  it.each([-2, 2])("are due first by the database's clock, with a web process that is %d h off", async (hours) => {
+    const hourly = { everyMinutes: 60 };
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const made = await createConnector({ ...warehouse(), schedule: hourly }, null);
+    const patched = await createConnector(warehouse(), null);
+    await patchConnector(patched.id, { schedule: hourly }, null);
+    const { rows } = await pool().query(
+      "select extract(epoch from next_run_at - now())::int as due from connectors where id = any($1)",
+      [[made.id, patched.id]],
+    );
+    expect(rows).toHaveLength(2);
+    for (const { due } of rows) expect(Math.abs(due - 3_600)).toBeLessThan(60);
   });
 
   it("are patched: what is left out stays, a secret too", async () => {

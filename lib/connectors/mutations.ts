@@ -54,14 +54,25 @@ const sealed = (
 const json = (values: Values) => JSON.parse(JSON.stringify(values)) as Prisma.InputJsonObject;
 
 /** The columns of a schedule. @throws AppError `invalid-input` for one that is never due, or where none makes sense. */
-const scheduled = (integration: IntegrationDescriptor, schedule: Schedule | null | undefined) => {
+const scheduled = async (
+  tx: Prisma.TransactionClient,
+  integration: IntegrationDescriptor,
+  schedule: Schedule | null | undefined,
+) => {
   if (!schedule) return { schedule: Prisma.DbNull, nextRunAt: null };
   if (!integration.scheduled) {
     throw invalidInput([
       { path: "schedule", message: "Uploaded files do not change by themselves: leave the schedule out." },
     ]);
   }
-  return { schedule, nextRunAt: nextRun(schedule, new Date()) };
+  return { schedule, nextRunAt: nextRun(schedule, await databaseTime(tx)) };
+};
+
+/** Workers follow schedules by the database's clock, and that of a web process may be another. */
+const databaseTime = async (tx: Prisma.TransactionClient): Promise<Date> => {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
+  if (!row) throw new Error("The database does not say what time it is.");
+  return row.now;
 };
 
 const viewOf = async (id: string): Promise<ConnectorView> => {
@@ -83,12 +94,11 @@ export const createConnector = async (input: ConnectorInput, by: string | null):
   const data = {
     ...{ id, name: input.name, kind: input.kind, tier: integration.tier, primaryConnectorId, createdBy: by },
     config: json(settings.config),
-    ...scheduled(integration, input.schedule),
     secrets: { create: sealed(integration, id, settings) },
   };
   await prisma()
     .$transaction(async (tx) => {
-      await tx.connector.create({ data });
+      await tx.connector.create({ data: { ...data, ...(await scheduled(tx, integration, input.schedule)) } });
       const target = { kind: "connector" as const, id, name: input.name };
       const { kind, schedule = null } = input;
       await recordIn(tx, "connector.created", {
@@ -150,7 +160,7 @@ const keepsKind = (kind: string): AppError =>
   ]);
 
 /**
- * Merges a patch into a connector: what is left out stays, a secret too.
+ * Merges a patch into a connector: what is left out stays, a secret too. A schedule that was paused after failures goes on.
  * @throws AppError as `createConnector`, and `secret-required` when the destination of a stored secret changes
  */
 export const patchConnector = async (id: string, patch: ConnectorPatch, _by: string | null): Promise<ConnectorView> => {
@@ -171,13 +181,16 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
         where: { id },
         data: {
           ...(patch.name !== undefined && { name: patch.name }),
-          ...(patch.schedule !== undefined && scheduled(integration, patch.schedule)),
+          ...(patch.schedule !== undefined && (await scheduled(tx, integration, patch.schedule))),
           ...(movesPrimary && { primaryConnectorId: await requirePrimary(integration, patch.primaryConnectorId) }),
           ...(settings && { config: settings.config }),
           // What was published came from other settings: the next sync must not take it for up to date.
           ...(isReadOtherwise && { fingerprint: null }),
         },
       });
+      // Whoever mends what made the syncs fail need not look for a second button. Counted by the clock that ends syncs.
+      if (isReadOtherwise || patch.schedule)
+        await tx.$executeRaw`update connectors set schedule_resumed_at = clock_timestamp() where id = ${id}::uuid`;
       await recordIn(tx, "connector.changed", {
         target: { kind: "connector", id, name: updated.name },
         detail: {

@@ -1,7 +1,9 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit/mutations";
 import { openClient } from "@/lib/integrations/clients";
-import { configOf } from "./data";
+import { resumeIfPaused } from "@/lib/sync/breaker";
+import { type ConnectorRow, configOf } from "./data";
 import { mergeSettings } from "./merge-settings";
 import { openStoredSecret, requireConnectorRow } from "./open-connector";
 import { destinationOf, knownIntegration, parseSettings } from "./parse-config";
@@ -92,7 +94,20 @@ export const testConnection = async (input: ConnectionTestInput, signal: AbortSi
   return result;
 };
 
-/** Tests a saved connector. @throws AppError `not-found`, `secret-unreadable`, `secret-required` */
+/** Whether what was tested is what syncs use, though the form sends all of it along. */
+const isAsSaved = (row: ConnectorRow, { config = {}, secrets = {}, primaryConnectorId }: TestPatch): boolean => {
+  const saved = configOf(row);
+  return (
+    Object.keys(secrets).length === 0 &&
+    (primaryConnectorId === undefined || primaryConnectorId === row.primaryConnectorId) &&
+    Object.entries(config).every(([field, value]) => isDeepStrictEqual(value ?? null, saved[field] ?? null))
+  );
+};
+
+/**
+ * Tests a saved connector. When it passes as it is saved, a schedule that was paused after failures goes on.
+ * @throws AppError `not-found`, `secret-unreadable`, `secret-required`
+ */
 export const testSavedConnector = async (
   id: string,
   signal: AbortSignal,
@@ -100,6 +115,7 @@ export const testSavedConnector = async (
 ): Promise<ConnectionTestView> => {
   const row = await requireConnectorRow(id);
   const result = await resultOf(savedConnectorTestSteps(id, signal, patch));
+  if (result.ok && isAsSaved(row, patch)) await resumeIfPaused(id);
   const destination = destinationOf(knownIntegration(row.kind), { ...configOf(row), ...patch.config });
   await record("connector.tested", {
     target: { kind: "connector", id, name: row.name },

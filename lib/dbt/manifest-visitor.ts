@@ -2,6 +2,7 @@ import type { DbtAssetType } from "../core/catalog";
 import { ArtifactFile } from "./artifact-file";
 import { Fields } from "./fields";
 import { isRecord } from "./json-record";
+import { KeySet } from "./key-set";
 import { nodeToAsset } from "./node-to-asset";
 import { holdsNodes, nodeType } from "./node-type";
 import type { DbtGroup } from "./project";
@@ -19,7 +20,7 @@ export class ManifestVisitor implements SectionVisitor {
   readonly #file: ArtifactFile;
   readonly #counts: Partial<Record<DbtAssetType, number>> = {};
   readonly #groups: DbtGroup[] = [];
-  readonly #keys = new Set<string>();
+  readonly #keys = new KeySet();
 
   constructor(private readonly sink: ManifestSink) {
     this.#file = new ArtifactFile("manifest", sink.warnings);

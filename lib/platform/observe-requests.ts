@@ -20,8 +20,8 @@ declare global {
 
 /**
  * From now on every request of this process's server has an id, which its answer tells and every line of the log about
- * it carries, says truly where it came from, and is counted and logged when it is over. Addresses are told by their route: the path itself may hold a
- * one-time token.
+ * it carries, says truly where it came from, and is counted and logged when it is over. Addresses are told by their
+ * route: the path itself may hold a one-time token.
  */
 export function observeRequests(): void {
   if (globalThis.connetraObservesRequests) return;

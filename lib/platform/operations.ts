@@ -78,7 +78,8 @@ export const operations = {
   },
   patchConnector: {
     ...{ method: "PATCH", path: "/connectors/{id}", role: "admin", status: 200 },
-    summary: "Change a connector; what is left out stays, secrets too",
+    summary:
+      "Change a connector; what is left out stays, secrets too. With config, secrets or schedule in it, a schedule that was paused after failures goes on",
     params: byId,
     body: connectorPatch,
     answer: connectorView,
@@ -90,7 +91,8 @@ export const operations = {
   },
   testSavedConnector: {
     ...{ method: "POST", path: "/connectors/{id}/test", role: "admin", status: 200 },
-    summary: "Test a saved connector, as it is or with changes that are not saved",
+    summary:
+      "Test a saved connector, as it is or with changes that are not saved. Where it passes as it is saved, a schedule that was paused after failures goes on",
     params: byId,
     body: connectorPatch.pick({ config: true, secrets: true, primaryConnectorId: true }),
     answer: connectionTestView,
@@ -118,7 +120,8 @@ export const operations = {
   },
   resumeConnector: {
     ...{ method: "POST", path: "/connectors/{id}/resume", role: "admin", status: 200 },
-    summary: "Let a schedule start syncs again that was paused after ten failures in a row",
+    summary:
+      "Let a schedule start syncs again that was paused after ten failures in a row, without changing or testing anything",
     params: byId,
     body: z.object({}),
     answer: connectorView,

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { createConnector, patchConnector } from "@/lib/connectors/mutations";
+import { testSavedConnector } from "@/lib/connectors/test-connection";
 import { pool } from "@/lib/platform/db";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector } from "@/scripts/test/sync-once";
@@ -86,6 +88,38 @@ describe("a schedule whose syncs fail", () => {
     expect(await pause()).toBeUndefined();
     await fail(1);
     expect(await pause()).toBeDefined();
+  });
+
+  it("goes on when its settings are saved, and failures before that count no more", async () => {
+    await fail(10);
+    await patchConnector(connectorId, { name: `renamed ${connectorId}` }, null);
+    expect(await pause()).toBeDefined();
+    await patchConnector(connectorId, { config: {} }, null);
+    expect(await pause()).toBeUndefined();
+    expect(await startedByTick()).toBe(1);
+    await pool().query("delete from syncs where status = 'queued'");
+    await fail(9);
+    expect(await pause()).toBeUndefined();
+    await fail(1);
+    expect(await pause()).toBeDefined();
+  });
+
+  it("goes on when a connection test of what is saved passes, and not by one of other settings", async () => {
+    const { hostname: host, port, pathname, username: user, password } = new URL(process.env.DATABASE_URL ?? "");
+    const config = { host, port: Number(port), database: pathname.slice(1), user: decodeURIComponent(user) };
+    const secrets = { password: decodeURIComponent(password) };
+    const name = `tested ${connectorId}`;
+    const schedule = { everyMinutes: 60 };
+    ({ id: connectorId } = await createConnector({ name, kind: "postgres", config, secrets, schedule }, null));
+    await fail(10);
+    const test = (patch: Parameters<typeof testSavedConnector>[2]) =>
+      testSavedConnector(connectorId, AbortSignal.timeout(30_000), patch);
+    expect((await test({ secrets: { password: "another" } })).ok).toBe(false);
+    expect((await test({ config: { schemas: ["public"] } })).ok).toBe(true);
+    expect(await pause()).toBeDefined();
+    // As the form sends it: all of it, though nothing was changed.
+    expect((await test({ config, secrets: {} })).ok).toBe(true);
+    expect(await pause()).toBeUndefined();
   });
 
   it("says so where there is nothing to resume", async () => {

@@ -12,7 +12,8 @@ export type SchedulePause = { since: string; failures: number; reason: string };
 
 /**
  * Which of these connectors' schedules are paused because their last ten syncs failed; a sync that succeeds ends it, and
- * so does `resumeSchedule`. Told from the syncs themselves, so that nothing has to be kept in step.
+ * so do `resumeSchedule`, saved settings and a connection test that passes. Told from the syncs themselves, so that
+ * nothing has to be kept in step.
  */
 export async function findPaused(connectorIds: readonly string[]): Promise<Map<string, SchedulePause>> {
   if (connectorIds.length === 0) return new Map();
@@ -56,4 +57,9 @@ export async function resumeSchedule(connectorId: string): Promise<void> {
     const target = { kind: "connector" as const, id: connectorId, name: connector.name };
     await record("connector.resumed", { target }, client);
   });
+}
+
+/** As `resumeSchedule` where the schedule is paused: somebody mended what made the syncs fail, and need not say so twice. */
+export async function resumeIfPaused(connectorId: string): Promise<void> {
+  if ((await findPaused([connectorId])).has(connectorId)) await resumeSchedule(connectorId);
 }

@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { OpenArtifact } from "@/lib/already-read/kept-artifacts";
 import type { ArtifactRef, ArtifactSet } from "@/lib/integrations/contract";
 import type { Lease } from "./lease";
@@ -6,43 +6,39 @@ import { namingFile } from "./naming-file";
 import type { SyncArtifact } from "./schema";
 
 const BLOCK = 1024 * 1024;
-/** Blocks that wait for their digest: what goes by does not pile up. */
-const MOST_WAITING = 4;
 
-/** A digest of bytes as they go by: of the digests of their blocks, which other threads make meanwhile. */
+/** A digest of bytes as they go by: of the digests of their blocks. No byte is copied for it. */
 class BlockDigest {
-  readonly #digests: Promise<ArrayBuffer>[] = [];
-  #block = Buffer.allocUnsafe(BLOCK);
+  readonly #digests: Buffer[] = [];
+  #block = createHash("sha256");
   #filled = 0;
 
-  async add(chunk: Uint8Array): Promise<void> {
+  add(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.byteLength; ) {
       const taken = Math.min(BLOCK - this.#filled, chunk.byteLength - at);
-      this.#block.set(chunk.subarray(at, at + taken), this.#filled);
+      this.#block.update(chunk.subarray(at, at + taken));
       this.#filled += taken;
       at += taken;
-      if (this.#filled < BLOCK) continue;
-      this.#close();
-      await this.#digests.at(-MOST_WAITING);
+      if (this.#filled === BLOCK) this.#close();
     }
   }
 
   /** Of the first block: two files of different runs differ there already, since dbt writes first which run it was. */
-  async head(): Promise<string> {
+  head(): string {
     if (this.#digests.length === 0) this.#close();
-    return Buffer.from((await this.#digests[0]) ?? new ArrayBuffer(0)).toString("base64url");
+    return this.#digests[0]?.toString("base64url") ?? "";
   }
 
-  async end(): Promise<string> {
+  end(): string {
     if (this.#filled > 0) this.#close();
     const hash = createHash("sha256");
-    for (const digest of await Promise.all(this.#digests)) hash.update(new Uint8Array(digest));
+    for (const digest of this.#digests) hash.update(digest);
     return hash.digest("base64url");
   }
 
   #close(): void {
-    // It takes a copy of what it is given at once.
-    this.#digests.push(webcrypto.subtle.digest("SHA-256", this.#block.subarray(0, this.#filled)));
+    this.#digests.push(this.#block.digest());
+    this.#block = createHash("sha256");
     this.#filled = 0;
   }
 }
@@ -57,11 +53,11 @@ export async function* digesting(
 ): AsyncGenerator<Uint8Array> {
   const digest = new BlockDigest();
   for await (const chunk of source) {
-    await digest.add(chunk);
+    digest.add(chunk);
     yield chunk;
   }
-  const whole = await digest.end();
-  onEnd({ head: await digest.head(), whole });
+  const whole = digest.end();
+  onEnd({ head: digest.head(), whole });
 }
 
 /** All that was read as one text: the same again is the same content, whatever it is called. */
@@ -121,13 +117,13 @@ async function compareContent(
     if (done) return null;
     bytes += value.byteLength;
     lease.advanceTo(lease.progress.done + value.byteLength);
-    await digest.add(value);
+    digest.add(value);
     return value;
   };
   for (let chunk = await take(); chunk; chunk = bytes < BLOCK ? await take() : null) first.push(chunk);
-  if ((await digest.head()) !== head) return { left: rejoined(first, chunks) };
+  if (digest.head() !== head) return { left: rejoined(first, chunks) };
   while (await take());
-  return { whole: await digest.end() };
+  return { whole: digest.end() };
 }
 
 /** What was begun to be read, from its start. */

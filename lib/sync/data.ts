@@ -4,6 +4,7 @@ import { pool } from "@/lib/platform/db";
 import { HELD_ALREADY } from "./held-hold";
 import type { SyncReport } from "./queue";
 import { type SyncView, syncView } from "./schema";
+import { settingsOf } from "./settings-read";
 
 /** Above this, a list leaves the many files of results out: a page of syncs would be megabytes of them. */
 const MOST_LISTED = 50;
@@ -100,6 +101,8 @@ export type SyncTarget = {
   id: string;
   publishedVersion: number;
   fingerprint: string | null;
+  /** What it is read by, as `settingsOf` tells it. */
+  settings: string;
   primary: { id: string; kind: string; publishedVersion: number } | null;
   /** What the last sync that read, or found nothing changed, said: an unchanged one says it again. */
   lastReport: SyncReport | null;
@@ -107,10 +110,13 @@ export type SyncTarget = {
   held: { fingerprint: string; refs: string[] } | null;
 };
 
-/** @throws AppError `not-found` when the connector was deleted meanwhile. */
+/**
+ * Waits for whoever is saving settings or approving a held sync just now: what they do holds for this sync.
+ * @throws AppError `not-found` when the connector was deleted meanwhile.
+ */
 export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
   const { rows } = await pool().query<SyncTarget>(
-    `select c.id, c.published_version as "publishedVersion", c.fingerprint,
+    `select c.id, c.published_version as "publishedVersion", c.fingerprint, ${settingsOf("c")} as settings,
             case when p.id is null then null else json_build_object('id', p.id, 'kind', p.kind, 'publishedVersion', p.published_version) end as primary,
             case when s.id is null then null else json_build_object('counts', s.counts, 'warnings', s.warnings, 'artifacts', s.artifacts) end as "lastReport",
             case when h.fingerprint is null then null
@@ -121,7 +127,7 @@ export async function findSyncTarget(connectorId: string): Promise<SyncTarget> {
                              and not warnings @> '[{"code": "${HELD_ALREADY}"}]'
                            order by created_at desc, id desc limit 1) s on true
        left join held_syncs h on h.connector_id = c.id and h.decision is null and h.base_version = c.published_version
-      where c.id = $1`,
+      where c.id = $1 for share of c`,
     [connectorId],
   );
   const target = rows[0];

@@ -39,7 +39,6 @@ type Waiting = {
   refs: unknown;
   disabled: unknown;
   words: unknown;
-  isRunning: boolean;
 };
 
 /**
@@ -51,7 +50,7 @@ export async function approveSync(syncId: string, by: string): Promise<void> {
   const connectorId = await inTransaction(async (client) => {
     const held = await lockWaiting(client, syncId);
     if (held.publishedVersion !== held.baseVersion) throw outdated(held.baseVersion, held.publishedVersion);
-    if (held.isRunning) throw busy();
+    if (await isRunning(client, held.connectorId)) throw busy();
     const version = held.baseVersion + 1;
     await putInPlace(client, { connectorId: held.connectorId, syncId, version });
     await saveCrossProjectRefs(client, held.connectorId, storedRefs.parse(held.refs));
@@ -112,8 +111,7 @@ async function lockWaiting(client: PoolClient, syncId: string): Promise<Waiting>
   const { rows } = await client
     .query<Waiting>(
       `select h.connector_id as "connectorId", h.base_version as "baseVersion", h.fingerprint, h.refs, h.disabled, h.words,
-              c.published_version as "publishedVersion",
-              exists (select 1 from syncs r where r.connector_id = c.id and r.status = 'running') as "isRunning"
+              c.published_version as "publishedVersion"
          from held_syncs h join connectors c on c.id = h.connector_id join syncs s on s.id = h.sync_id
         where h.sync_id = $1 and h.decision is null and s.status = 'held' for update of c, h, s`,
       [syncId],
@@ -121,11 +119,20 @@ async function lockWaiting(client: PoolClient, syncId: string): Promise<Waiting>
     .catch((error: { code?: unknown }) => {
       throw error.code === LOCK_TIMEOUT ? busy() : error;
     });
-  if (rows[0]) return rows[0];
+  const [held] = rows;
+  if (held) return held;
   throw new AppError("conflict", "This sync is not held, so there is nothing to decide.", {
     remedy: "It may have been approved, discarded or replaced by a newer sync: look at the connector's last syncs.",
   });
 }
+
+/**
+ * Whether a sync of the connector runs. Asked once the connector is held on to: one that is claimed later waits there, in
+ * `findSyncTarget`, and then follows what was decided.
+ */
+const isRunning = async (client: PoolClient, connectorId: string): Promise<boolean> =>
+  (await client.query("select 1 from syncs where connector_id = $1 and status = 'running'", [connectorId])).rows
+    .length > 0;
 
 const LOCK_TIMEOUT = "55P03";
 

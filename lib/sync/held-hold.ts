@@ -18,7 +18,7 @@ export type Reading = {
   publishedVersion: number;
   /** Assets that the next version no longer has, tests included. */
   removed: number;
-  fingerprint: string;
+  fingerprint: string | null;
   refs: readonly CrossProjectRef[];
   disabled: readonly DisabledNode[];
   words: ProjectWords;

@@ -18,9 +18,10 @@ import { pool } from "@/lib/platform/db";
 import { manifestFile, runResultsFile } from "@/scripts/test/dbt-files";
 import { FakeDbtStore } from "@/scripts/test/fake-dbt-store";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
-import { dbtConnector, requireSync, syncOnce } from "@/scripts/test/sync-once";
+import { dbtConnector, requireSync, syncOnce, workOffOne } from "@/scripts/test/sync-once";
 import { listChanges } from "./held-data";
 import { approveSync, discardSync } from "./held-decide";
+import { cancelSync, enqueueSync } from "./mutations";
 import { changesQuery } from "./schema";
 
 let open: (context: ClientContext) => SecondaryClient;
@@ -158,6 +159,49 @@ describe("approving a held sync", () => {
     expect(await requireSync(id)).toMatchObject({ status: "held" });
   });
 
+  it("is waited for by a sync that begins at that moment, which then follows what was approved", async () => {
+    const { id } = await shrinkTo(50);
+    put(models(51), { invocationId: "run-3", generatedAt: "2026-11-03T06:00:00Z" });
+    const { id: next } = await enqueueSync(connectorId, { trigger: "schedule" });
+    await pool().query(`create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return new; end $$;
+      create trigger slow before update of decision on held_syncs for each row when (new.decision = 'approved') execute function slow()`);
+    const approving = approveSync(id, "ada");
+    const isLocked = async () =>
+      (await pool().query("select 1 from held_syncs where sync_id = $1 for update skip locked", [id])).rowCount === 0;
+    await expect.poll(isLocked, { timeout: 10_000, interval: 5 }).toBe(true);
+    const beginning = workOffOne();
+    await approving;
+    await pool().query("drop function slow cascade");
+    expect(await beginning).toMatchObject({
+      id: next,
+      status: "succeeded",
+      version: 3,
+      changes: { added: 1, removed: 0 },
+    });
+    expect(await requireSync(id)).toMatchObject({ status: "succeeded", version: 2 });
+    expect(await total()).toBe(51);
+  });
+
+  it("is the way out of a held sync, which cannot be cancelled", async () => {
+    const { id } = await shrinkTo(50);
+    await expect(cancelSync(id)).rejects.toMatchObject({
+      code: "conflict",
+      remedy: expect.stringContaining("Approve or discard"),
+    });
+    expect(await requireSync(id)).toMatchObject({ status: "held", held: { decision: null } });
+    await discardSync(id, "ada");
+  });
+
+  it("is refused once the connector is gone, also when both happen at once, and leaves nothing behind", async () => {
+    const { id } = await shrinkTo(50);
+    const [approved, deleted] = await Promise.allSettled([approveSync(id, "ada"), deleteConnector(connectorId)]);
+    expect(deleted.status).toBe("fulfilled");
+    if (approved.status === "rejected") expect(approved.reason).toMatchObject({ code: "conflict" });
+    expect(await asideRows(id)).toBe(0);
+    expect((await pool().query("select 1 from assets where connector_id = $1", [connectorId])).rowCount).toBe(0);
+    await expect(approveSync(id, "ada")).rejects.toMatchObject({ code: "conflict" });
+  });
+
   it("happens once, however many decide at the same moment", async () => {
     const { id } = await shrinkTo(50);
     const decisions = await Promise.allSettled([approveSync(id, "a"), approveSync(id, "b"), discardSync(id, "c")]);
@@ -231,6 +275,25 @@ describe("a discarded sync", () => {
     const { id } = await shrinkTo(50);
     await deleteConnector(connectorId);
     expect(await asideRows(id)).toBe(0);
+  });
+});
+
+describe("a connector that is deleted", () => {
+  it("takes along what is held and what is being read for it, and the worker goes on to others", async () => {
+    const { id } = await shrinkTo(50);
+    put(models(60), { invocationId: "run-3", generatedAt: "2026-11-03T06:00:00Z" });
+    store.onPiece = async (_path, piece) => {
+      if (piece === 5) await deleteConnector(connectorId);
+    };
+    await enqueueSync(connectorId, { trigger: "schedule" });
+    await expect(workOffOne()).rejects.toThrow("the sync is gone");
+    expect(await asideRows(id)).toBe(0);
+    const left = `select 1 from assets where connector_id = $1 union all select 1 from syncs where connector_id = $1`;
+    expect((await pool().query(left, [connectorId])).rowCount).toBe(0);
+
+    store.onPiece = () => undefined;
+    connectorId = (await dbtConnector()).id;
+    expect(await syncOnce(connectorId)).toMatchObject({ status: "succeeded" });
   });
 });
 

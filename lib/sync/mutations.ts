@@ -1,5 +1,5 @@
 import "server-only";
-import { DatabaseError } from "pg";
+import { type ClientBase, DatabaseError } from "pg";
 import { recordSync } from "@/lib/audit/mutations";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/platform/db";
@@ -76,10 +76,18 @@ export async function cancelSync(id: string): Promise<void> {
          from found where s.id = found.id`,
       [id, silentBelowSeconds()],
     );
-    if (rowCount === 0)
-      throw new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
+    if (rowCount === 0) throw await notCancelled(client, id);
     await recordSync("sync.cancelled", id, {}, client);
   });
+}
+
+async function notCancelled(client: ClientBase, id: string): Promise<AppError> {
+  const { rows } = await client.query("select 1 from syncs where id = $1 and status = 'held'", [id]);
+  return rows.length > 0
+    ? new AppError("conflict", "This sync has ended, and what it read waits for a decision.", {
+        remedy: "Approve or discard it.",
+      })
+    : new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
 /**

@@ -29,7 +29,7 @@ async function claimed() {
   return lease;
 }
 
-const target = { id: connectorId, publishedVersion: 0 };
+const target = { id: connectorId, publishedVersion: 0, settings: "" };
 const writers = `select count(*)::int as n from pg_stat_activity where application_name like 'connetra-sync:%'`;
 
 describe("a sync that has to end in the middle of writing", () => {

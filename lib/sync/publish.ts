@@ -12,12 +12,18 @@ import { holdIfShrunk, nothingFound, replaceWaiting } from "./held-hold";
 import { jsonbText } from "./jsonb-text";
 import type { Lease } from "./lease";
 import { endWriter, type SyncReport, writerName } from "./queue";
+import { notedUnlessChanged } from "./settings-read";
 
 /** How a sync ends that does not fail. */
 export type SyncOutcome = "succeeded" | "unchanged" | "held";
 
 /** What a sync publishes into: the connector as it was when the sync began. */
-export type Target = { id: string; publishedVersion: number };
+export type Target = {
+  id: string;
+  publishedVersion: number;
+  /** As `settingsOf` tells them. */
+  settings: string;
+};
 
 /** What a sync has written, besides what the writer knows. */
 export type Written = {
@@ -60,8 +66,9 @@ async function writeAndPublish(client: Client, target: Target, lease: Lease, wor
   await client.query("begin; set local idle_in_transaction_session_timeout = 0");
   const version = target.publishedVersion + 1;
   const writer = VersionWriter.open(client, target.id, version);
-  const { report, fingerprint, refs = [], disabled = [], words = { docs: [], groups: [] } } = await work(writer);
+  const { report, fingerprint: made, refs = [], disabled = [], words = { docs: [], groups: [] } } = await work(writer);
   lease.enter("publish", 1, "version");
+  const fingerprint = await notedUnlessChanged(client, target, made);
   const hold = await holdIfShrunk(client, {
     ...{ connectorId: target.id, publishedVersion: target.publishedVersion, fingerprint, refs, disabled, words },
     ...{ syncId: lease.syncId, isAwaited: lease.isAwaited || lease.force, removed: writer.changes.removed },
@@ -103,7 +110,7 @@ async function flipPointer(
   target: Target,
   lease: Lease,
   version: number,
-  fingerprint: string,
+  fingerprint: string | null,
   report: SyncReport,
   changes: { added: number; changed: number; removed: number },
 ): Promise<void> {
@@ -121,7 +128,7 @@ async function keepPointer(
   client: Client,
   target: Target,
   lease: Lease,
-  fingerprint: string,
+  fingerprint: string | null,
   report: SyncReport,
 ): Promise<void> {
   await client.query(`update connectors set fingerprint = $2 where id = $1`, [target.id, fingerprint]);

@@ -53,10 +53,15 @@ async function shown(id: string): Promise<unknown> {
   return [assets.map(named), ...texts];
 }
 
+const broken = "model.shop.one\n\tother\0";
 const changes: [string, (nodes: Nodes, at: number) => void][] = [
   ["when each node was parsed alone", (nodes, at) => set(nodes, at, { created_at: 1777777777.25 + at })],
   ["one description", (nodes, at) => at === 3 && set(nodes, 3, { description: "anew" })],
   ["what one depends on", (nodes, at) => at === 29 && set(nodes, 29, { depends_on: { nodes: [] } })],
+  [
+    "a node whose name breaks lines",
+    (nodes, at) => at === 0 && Object.assign(nodes, { [broken]: { ...nodeOf(nodes, 5), unique_id: broken } }),
+  ],
   ["a node more", (nodes, at) => at === 0 && Object.assign(nodes, { "model.shop.more": { ...nodeOf(nodes, 5) } })],
   ["a node less", (nodes, at) => at === 29 && delete nodes["model.shop.model_7"]],
   ["a node switched off", (nodes, at) => at === 4 && set(nodes, 4, { config: { enabled: false } })],

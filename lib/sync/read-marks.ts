@@ -1,9 +1,9 @@
 import "server-only";
 import { hash } from "node:crypto";
 import type { Client } from "pg";
-import { z } from "zod";
 import type { AssetDraft, DbtAssetType } from "@/lib/core/catalog";
 import type { AssetId } from "@/lib/core/ids";
+import { isStorableText } from "@/lib/core/storable-text";
 
 /** What is asked of an asset when all nodes have gone by: who stands for which relation, and what hangs on what. */
 export type IndexedAsset = Pick<
@@ -26,25 +26,21 @@ const CHUNK = 1000;
 /** Marks that stand for nothing any more are put up with until there are more of them than of others. */
 const MOST_STALE = 2;
 
-type Line = [
-  ...[key: string, source: string, id: string, rowHash: string, type: DbtAssetType, columns: number],
+/** What is noted of a node beside its key and what it was read from. */
+type Note = [
+  ...[id: string, rowHash: string, type: DbtAssetType, columns: number],
   ...[dependsOn: readonly string[], database: string | null, schema: string | null, identifier: string | null],
   ...[relation: string | null, materialization: string | null, attachedTo: readonly string[]],
 ];
-const LINE_LENGTH = 13;
-/** We wrote it ourselves, and of a table that may be lost: no more than that it is a chunk. */
-const chunk = z.tuple(
-  [z.number()],
-  z.custom<Line>((value) => Array.isArray(value) && value.length === LINE_LENGTH),
-);
 
 /**
  * What the nodes of a connector were read from. It is known by content alone: a node of the same text becomes the same
- * row, so a mark is good for as long as the reader makes the same of it and the row is there.
+ * row, so a mark is good for as long as the reader makes the same of it and the row is there. Marks stay the lines of text
+ * that they are kept as, each taken apart when its node comes by.
  */
 export class ReadMarks {
-  readonly #byKey = new Map<string, NodeMark>();
-  readonly #fresh: Line[] = [];
+  readonly #byKey = new Map<string, string>();
+  readonly #fresh: string[] = [];
   #lines = 0;
   #chunks = 0;
   #seen = 0;
@@ -58,25 +54,35 @@ export class ReadMarks {
   ) {}
 
   async load(client: Client): Promise<void> {
-    for (let seq = 0; ; seq += 1) {
-      const { rows } = await client.query<{ marks: string }>(
-        `select marks from read_marks where connector_id = $1 and seq = $2`,
-        [this.connectorId, seq],
-      );
-      const [row] = rows;
-      if (!row) return;
+    let next = this.#chunk(client, 0);
+    for (let seq = 1; ; seq += 1) {
+      const marks = await next;
+      if (marks === null) return;
+      next = this.#chunk(client, seq);
       this.#chunks += 1;
-      const [reader, ...lines] = chunk.parse(JSON.parse(row.marks));
-      if (reader !== this.reader) continue;
-      for (const each of lines) this.#byKey.set(each[0], markOf(each));
-      this.#lines += lines.length;
+      this.#take(marks);
     }
+  }
+
+  async #chunk(client: Client, seq: number): Promise<string | null> {
+    const { rows } = await client.query<{ marks: string }>(
+      `select marks from read_marks where connector_id = $1 and seq = $2`,
+      [this.connectorId, seq],
+    );
+    return rows[0]?.marks ?? null;
+  }
+
+  #take(marks: string): void {
+    const [head, ...lines] = marks.split("\n");
+    if (head !== String(this.reader)) return;
+    for (const line of lines) this.#byKey.set(keyOf(line), line);
+    this.#lines += lines.length;
   }
 
   /** The mark of a node that was read from the same before. */
   find(key: string, source: string): NodeMark | null {
-    const mark = this.isForced ? undefined : this.#byKey.get(key);
-    return mark?.source === source ? mark : null;
+    const line = this.isForced ? undefined : this.#byKey.get(key);
+    return line?.startsWith(`${source}\t`, key.length + 1) ? markOf(key, source, line) : null;
   }
 
   /** Told of each node that is found again. */
@@ -85,19 +91,20 @@ export class ReadMarks {
   }
 
   add(mark: NodeMark): void {
-    this.#fresh.push(lineOf(mark));
     this.#seen += 1;
+    // A name that would break a line is none of dbt's: such a node is read each time.
+    if (fitsLine(mark.asset.key)) this.#fresh.push(lineOf(mark));
   }
 
   /** Adds what is new; all is written anew once most of it stands for nothing. */
   async save(client: Client): Promise<void> {
     let first = this.#chunks;
-    let lines: readonly Line[] = this.#fresh;
+    let lines: readonly string[] = this.#fresh;
     const isWasteful = this.#lines + lines.length > MOST_STALE * this.#seen || (this.#lines === 0 && first > 0);
     if (lines.length === 0 && !isWasteful) return;
     if (isWasteful) {
-      const kept = new Map([...this.#byKey].map(([key, mark]) => [key, lineOf(mark)]));
-      for (const fresh of lines) kept.set(fresh[0], fresh);
+      const kept = new Map(this.#byKey);
+      for (const line of lines) kept.set(keyOf(line), line);
       if (kept.size > MOST_STALE * this.#seen) kept.clear();
       lines = kept.size > 0 ? [...kept.values()] : this.#fresh;
       first = 0;
@@ -106,27 +113,35 @@ export class ReadMarks {
     for (let at = 0; at < lines.length; at += CHUNK) {
       await client.query(`insert into read_marks (connector_id, seq, marks) values ($1, $2, $3)`, [
         ...[this.connectorId, first + at / CHUNK],
-        JSON.stringify([this.reader, ...lines.slice(at, at + CHUNK)]),
+        [this.reader, ...lines.slice(at, at + CHUNK)].join("\n"),
       ]);
     }
   }
 }
 
-const markOf = ([key, source, id, rowHash, type, columns, dependsOn, database, ...rest]: Line): NodeMark => {
-  const [schema, identifier, relation, materialization, attachedTo] = rest;
+const fitsLine = (key: string): boolean => !/[\t\n]/.test(key) && isStorableText(key);
+
+const keyOf = (line: string): string => line.slice(0, line.indexOf("\t"));
+
+function markOf(key: string, source: string, line: string): NodeMark {
+  // We wrote it ourselves, and of a table that a crash empties, not one that it spoils.
+  const note = JSON.parse(line.slice(key.length + source.length + 2)) as Note;
+  const [id, rowHash, type, columns, dependsOn, database, schema, identifier, relation, materialization, attachedTo] =
+    note;
   return {
     ...{ source, id: id as AssetId, rowHash, columns, dependsOn },
     asset: { key, type, database, schema, identifier, relation, materialization, attachedTo: [...attachedTo] },
   };
-};
+}
 
-const lineOf = ({ source, id, rowHash, columns, dependsOn, asset }: NodeMark): Line => {
+function lineOf({ source, id, rowHash, columns, dependsOn, asset }: NodeMark): string {
   const { key, type, database, schema, identifier, relation, materialization, attachedTo } = asset;
-  return [
-    ...([key, source, id, rowHash, type, columns, dependsOn] as const),
-    ...([database, schema, identifier, relation, materialization, attachedTo] as const),
+  const note: Note = [
+    ...([id, rowHash, type, columns, dependsOn, database, schema, identifier] as const),
+    ...([relation, materialization, attachedTo] as const),
   ];
-};
+  return `${key}\t${source}\t${JSON.stringify(note)}`;
+}
 
 /**
  * A digest of what a node is read from, without the moment at which dbt parsed it: that is another in every run.

@@ -6,8 +6,11 @@ export type ArtifactIdentity = { path: string; metadata: ArtifactMetadata; packa
 
 /** Notes the package of a node: `model.shop.orders` is of `shop`. Hooks are no nodes that a manifest tells of. */
 export const addPackage = (packages: Set<string>, key: string): void => {
-  const [type, name] = key.split(".");
-  if (name && type !== "operation" && type !== "sql_operation") packages.add(name);
+  if (key.startsWith("operation.") || key.startsWith("sql_operation.")) return;
+  const start = key.indexOf(".") + 1;
+  const end = key.indexOf(".", start);
+  const name = start > 0 ? key.slice(start, end < 0 ? undefined : end) : "";
+  if (name) packages.add(name);
 };
 
 /**

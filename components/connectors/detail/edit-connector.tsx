@@ -66,7 +66,8 @@ export function EditConnector({
     onSuccess: (_, { schedule }) => {
       const now = new Date();
       const next = integration.scheduled ? upcomingRun(schedule, now) : null;
-      toast.success(next ? `Saved. Next sync ${formatRelative(next.getTime(), now.getTime())}.` : "Saved.");
+      const saved = connector.paused ? "Saved. The schedule goes on." : "Saved.";
+      toast.success(next ? `${saved} Next sync ${formatRelative(next.getTime(), now.getTime())}.` : saved);
       void queries.invalidateQueries({ queryKey: ["connectors"] });
       router.replace(`/settings/connectors/${connector.id}`);
     },

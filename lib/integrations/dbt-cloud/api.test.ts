@@ -118,7 +118,8 @@ describe("a list", () => {
 describe("too many questions", () => {
   it.each([
     ["seconds", { "retry-after": "7" }, 7_000],
-    ["a date", { "retry-after": new Date(Date.now() + 30_000).toUTCString() }, 29_000],
+    // Dated when it is sent.
+    ["a date", () => ({ "retry-after": new Date(Date.now() + 30_000).toUTCString() }), 29_000],
     ["a header of their own", { "x-rate-limit-retry-after-seconds": "5" }, 5_000],
     ["nothing", {}, 500],
   ])("are asked again after the pause that %s tells", async (_, headers, least) => {
@@ -126,7 +127,7 @@ describe("too many questions", () => {
     server.respond((_request, response) => {
       if (refused) return json(response, 200, { data: [] });
       refused = true;
-      return json(response, 429, {}, headers);
+      return json(response, 429, {}, typeof headers === "function" ? headers() : headers);
     });
     expect((await open().projects()).rows).toEqual([]);
     expect(clock.slept).toHaveLength(1);

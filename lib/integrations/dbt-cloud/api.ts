@@ -49,7 +49,7 @@ export const openApi = (access: ApiAccess) => {
     /** Asks without the token, to see who is there. */
     reach: async (): Promise<void> => {
       try {
-        await readJson(noPage(await get(access, urlOf(v2), JSON_ONLY)));
+        await readJson(access, noPage(await get(access, urlOf(v2), JSON_ONLY)));
       } catch (thrown) {
         const fault = explainThrown(thrown);
         const status = fault instanceof HttpFault && !fault.isHtml ? fault.status : null;

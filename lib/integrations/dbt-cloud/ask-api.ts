@@ -49,7 +49,7 @@ export const openAsking = (access: ApiAccess) => {
   const json = async <T extends z.ZodType>(asked: Asked, shape: T, url: URL): Promise<z.output<T>> => {
     try {
       return await tryingAgain(triesOf(access), async () => {
-        const body = await inTurn(async () => readJson(await ask(access, url, { accept: "application/json" })));
+        const body = await inTurn(async () => readJson(access, await ask(access, url, { accept: "application/json" })));
         const parsed = shape.safeParse(body);
         if (!parsed.success) throw new HttpFault("unreadable", { cause: parsed.error });
         return parsed.data;

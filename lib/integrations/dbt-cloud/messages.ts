@@ -116,6 +116,12 @@ const told = (sender: Sender, asked: Asked, fault: HttpFault, wasAccepted: boole
         "Try again. If it stays like this, look at the network between Connetra and dbt Cloud: proxies cut off what takes them too long.",
       );
     case "tls-untrusted":
+      if (fault.code === "CERTHASEXPIRED")
+        return unreachable(
+          `The certificate of ${host} has expired.`,
+          "Whoever runs this host, or a proxy of yours before it, has to renew it. Check also the clock of the machine that Connetra runs on.",
+          false,
+        );
       return unreachable(
         `The certificate of ${host} is not signed by an authority that is trusted here, or not made out to this host.`,
         "Check the access URL. Where a proxy of your own reads along, ask whoever runs Connetra to trust its authority (NODE_EXTRA_CA_CERTS).",

@@ -65,6 +65,8 @@ async function* resumed(
       // All is there; how the connection ended is of no interest.
       if (at === end && !(thrown instanceof AppError)) return;
       failures = bodies < MOST_BODIES ? failures + 1 : pace.tries;
+      // Not kept open while nothing is read from it.
+      body?.destroy();
       await pauseBefore(triesOf(access), thrown, failures);
     } finally {
       body?.destroy();

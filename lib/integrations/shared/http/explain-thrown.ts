@@ -33,5 +33,5 @@ export const explainThrown = (thrown: unknown): HttpFault | AppError => {
   if (!fault) return new HttpFault("unknown", { cause: thrown });
   const kinds: readonly string[] = ["unknown-host", "refused", "no-answer", "broke-off", "tls-untrusted", "tls-broken"];
   const isKnown = (kind: string): kind is HttpFaultKind => kinds.includes(kind);
-  return new HttpFault(isKnown(fault.kind) ? fault.kind : "not-http", { cause: thrown });
+  return new HttpFault(isKnown(fault.kind) ? fault.kind : "not-http", { cause: thrown, code: fault.code });
 };

@@ -14,7 +14,8 @@ afterEach(() => server.close());
 const access = (signal = new AbortController().signal) => ({ pace: quickPace, signal, clock: testClock() });
 const json = async (url = `${server.origin}/`, signal?: AbortSignal): Promise<unknown> => {
   try {
-    return await readJson(await get(access(signal), new URL(url), { accept: "application/json" }));
+    const how = access(signal);
+    return await readJson(how, await get(how, new URL(url), { accept: "application/json" }));
   } catch (thrown) {
     throw explainThrown(thrown);
   }
@@ -64,6 +65,18 @@ describe("one request", () => {
   it("waits for the next piece only so long", async () => {
     server.respond((_, response) => response.write('{"a":'));
     await expect(json()).rejects.toMatchObject({ kind: "no-answer" });
+  });
+
+  it("is given up when pieces keep coming, but so slowly that it would never end", async () => {
+    let sent: NodeJS.Timeout | undefined;
+    server.respond((_, response) => {
+      sent = setInterval(() => response.write(" "), 50);
+    });
+    const whole = { ...quickPace, wholeMs: 400 };
+    const how = { ...access(), pace: whole };
+    const reading = get(how, new URL(server.origin), {}).then((answer) => readJson(how, answer));
+    await expect(reading).rejects.toMatchObject({ kind: "no-answer", isPassing: false });
+    clearInterval(sent);
   });
 
   it("sees that a body was cut", async () => {

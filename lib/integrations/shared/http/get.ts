@@ -11,8 +11,8 @@ export type Answer = {
   etag: string | null;
   /** How many bytes `pieces` yields, where the answer tells. */
   bytes: number | null;
-  /** The body as it comes; waits for the next piece no longer than the pace allows. */
-  pieces(): AsyncGenerator<Uint8Array, void>;
+  /** The body as it comes; waits for the next piece no longer than the pace allows, and for all of them no longer than `wholeMs`. */
+  pieces(wholeMs?: number): AsyncGenerator<Uint8Array, void>;
   discard(): void;
 };
 
@@ -35,7 +35,7 @@ const lengthOf = (headers: Headers): number | null => {
  * @throws HttpFault; AppError when the way out is blocked or the signal is aborted; whatever else fetch throws, see `explainThrown`
  */
 export const get = async (
-  { pace, signal }: HttpAccess,
+  { pace, signal, clock }: HttpAccess,
   url: URL,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> => {
@@ -70,11 +70,14 @@ export const get = async (
     etag: response.headers.get("etag"),
     bytes: lengthOf(response.headers),
     discard,
-    async *pieces() {
+    async *pieces(wholeMs = Number.POSITIVE_INFINITY) {
+      const end = clock.now() + wholeMs;
+      const tooSlow = () => own.abort(new HttpFault("no-answer", { isFinal: true }));
       const reader = response.body?.getReader();
       try {
         while (reader) {
-          const idle = setTimeout(noAnswer, pace.idleMs);
+          const left = Math.max(0, end - clock.now());
+          const idle = left < pace.idleMs ? setTimeout(tooSlow, left) : setTimeout(noAnswer, pace.idleMs);
           const { done, value } = await reader.read().finally(() => clearTimeout(idle));
           if (done) return;
           yield value;

@@ -27,10 +27,22 @@ export class HttpFault extends Error {
   readonly isHtml: boolean;
   /** Whether the answer says that it is JSON, as an API's does, also when it refuses. */
   readonly isJson: boolean;
+  /** Whether so much time went by already that the same request is not to be tried again right away. */
+  readonly isFinal: boolean;
+  /** Of a connection: Node's code in letters and digits, such as `CERTHASEXPIRED`. */
+  readonly code: string | null;
 
   constructor(
     readonly kind: HttpFaultKind,
-    facts: { cause?: unknown; status?: number; retryAfterMs?: number | null; isHtml?: boolean; isJson?: boolean } = {},
+    facts: {
+      cause?: unknown;
+      status?: number;
+      retryAfterMs?: number | null;
+      isHtml?: boolean;
+      isJson?: boolean;
+      isFinal?: boolean;
+      code?: string | null;
+    } = {},
   ) {
     super(kind, { cause: facts.cause });
     this.name = "HttpFault";
@@ -38,9 +50,12 @@ export class HttpFault extends Error {
     this.retryAfterMs = facts.retryAfterMs ?? null;
     this.isHtml = facts.isHtml ?? false;
     this.isJson = facts.isJson ?? false;
+    this.isFinal = facts.isFinal ?? false;
+    this.code = facts.code ?? null;
   }
 
   get isPassing(): boolean {
+    if (this.isFinal) return false;
     return this.status === null ? passing.has(this.kind) : this.kind === "status" && passes(this.status);
   }
 }
