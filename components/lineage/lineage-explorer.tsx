@@ -133,7 +133,7 @@ function Explorer({ params, change, graphs }: Props) {
 
   const isUnwritten = !hasMiddle && params.select === null;
   const isEmpty = isSelectionOnly && !isUnwritten && selection.data?.total === 0;
-  const isRefused = isSelectionOnly && selection.isError;
+  const isRefused = isSelectionOnly && (selection.isError || (search.fault !== null && !selection.data));
   const node = marks.selected === null ? undefined : drawing?.visible.nodes[marks.selected];
   return (
     <div className={cn("flex flex-col bg-canvas", isFullScreen ? "fixed inset-0 z-30" : "h-shell")}>
