@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Tooltip } from "radix-ui";
+
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ApiProblem } from "@/components/shell/api-client";
+import { TooltipProvider } from "@/components/ui/tooltip";
 import type { AssetView } from "@/lib/catalog/schema";
 import { idOf } from "./graph-fixture";
 import { LostAsset } from "./lost-asset";
@@ -41,9 +42,9 @@ const shown = (asset: AssetView) => {
   client.setQueryData(["assets", id], asset);
   return renderToStaticMarkup(
     <QueryClientProvider client={client}>
-      <Tooltip.Provider>
+      <TooltipProvider>
         <LostAsset id={id} error={new ApiProblem(404, missing)} action={null} />
-      </Tooltip.Provider>
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 };
