@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ApiProblem } from "@/components/shell/api-client";
