@@ -47,7 +47,8 @@ export function LineageCanvas({
     isSameRegion,
   );
   const [stood, setStood] = useState({ region: near, elements });
-  if (!isFar && (stood.region !== near || stood.elements !== elements)) setStood({ region: near, elements });
+  if (!isFar && !(isSameRegion(stood.region, near) && stood.elements === elements))
+    setStood({ region: near, elements });
   // From afar, what stood there goes bit by bit; of another drawing nothing comes.
   const region = isFar ? stood.region : near;
   const isGone = isFar && stood.elements !== elements;
@@ -106,7 +107,7 @@ export function LineageCanvas({
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
       {isPainted && <FarView painting={painting} />}
-      {!isFar && <EdgeLayer strokes={strokes} counts={counts} />}
+      {!isFar && <EdgeLayer strokes={strokes} counts={counts} layout={layout} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>
