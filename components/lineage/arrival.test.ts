@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { all, arrivalOrder, atFirst, nextProgress, nextSlice, type Progress } from "./arrival";
+import { arrivalOrder, nextSlice } from "./arrival";
 import { layoutGraph } from "./layout/layout-graph";
 import { tile } from "./near-region";
 
@@ -25,31 +25,5 @@ describe("coming near", () => {
     expect(nextSlice(6, 400)).toBe(6);
     expect(nextSlice(16, 10)).toBe(24);
     expect(nextSlice(16, 30)).toBe(16);
-  });
-});
-
-describe("going far", () => {
-  /** How many cards stand after each frame, until nothing changes any more. */
-  function frames(from: Progress, isFar: boolean, needed: number): number[] {
-    const seen: number[] = [];
-    for (let now = from; now.allowed !== (isFar ? 0 : all); seen.push(now.allowed))
-      now = nextProgress(now, isFar, needed, 30);
-    return seen;
-  }
-
-  it("takes the cards away some at a time, the last to come first, and leaves none", () => {
-    const counts = frames(atFirst(false), true, 60);
-    expect(counts).toEqual([46, 32, 18, 4, 0]);
-  });
-
-  it("begins at once with what the screen held, however many stood around it", () => {
-    expect(frames({ allowed: 500, slice: 14 }, true, 20)).toEqual([6, 0]);
-    expect(frames({ allowed: 10, slice: 14 }, true, 60)).toEqual([0]);
-  });
-
-  it("turns round half way, with those that stand still", () => {
-    const [, , left = 0] = frames(atFirst(false), true, 60);
-    expect(left).toBe(18);
-    expect(frames({ allowed: left, slice: 14 }, false, 60)).toEqual([32, 46, 60, all]);
   });
 });

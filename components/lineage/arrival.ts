@@ -5,25 +5,12 @@ import { tile } from "./near-region";
 
 /** Fewer cards at a time than this take longer in all than they spare. */
 const fewest = 6;
-const firstSlice = 14;
+export const firstSlice = 14;
 const [quick, slow] = [22, 40];
 
 /** How many cards may come next, by how long the last ones held a frame up. */
 export const nextSlice = (slice: number, tookMs: number): number =>
   tookMs > slow ? Math.max(fewest, Math.floor(slice / 2)) : tookMs < quick ? Math.ceil(slice * 1.5) : slice;
-
-/** How many cards may stand, and how many more or fewer the next frame may bring. */
-export type Progress = { allowed: number; slice: number };
-export const all = Number.POSITIVE_INFINITY;
-export const atFirst = (isFar: boolean): Progress => ({ allowed: isFar ? 0 : all, slice: firstSlice });
-
-/** Some more cards on the way near, until all that the screen needs stand; some fewer on the way far, until none does. */
-export function nextProgress({ allowed, slice }: Progress, isFar: boolean, needed: number, tookMs: number): Progress {
-  const next = nextSlice(slice, tookMs);
-  if (!isFar) return allowed >= needed ? { allowed: all, slice } : { allowed: allowed + next, slice: next };
-  const left = Math.max(0, Math.min(allowed, needed) - next);
-  return { allowed: left, slice: left === 0 ? firstSlice : next };
-}
 
 /**
  * The nodes of a region in the order in which their cards come: those of the screen from its middle outwards, then what

@@ -3,7 +3,7 @@
 import "@xyflow/react/dist/base.css";
 import "./lineage.css";
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { arrivalOrder } from "./arrival";
 import { countsIn, edgeCounts } from "./edge-counts";
@@ -22,7 +22,7 @@ import type { Drawing } from "./use-drawing";
 import { useFar } from "./use-far";
 import type { VisibleGraph } from "./visible-graph";
 
-const nobody = { order: [], needed: 0 };
+const nowhere = { left: 0, top: 0, right: -1, bottom: -1 };
 
 /** React Flow and what it draws; what is drawn is decided before. */
 export function LineageCanvas({
@@ -46,15 +46,10 @@ export function LineageCanvas({
     ({ transform: [x, y, zoom], width, height }) => nearRegion({ x, y, zoom }, { width, height }),
     isSameRegion,
   );
-  const [stood, setStood] = useState({ region: near, elements });
-  if (!isFar && !(isSameRegion(stood.region, near) && stood.elements === elements))
-    setStood({ region: near, elements });
-  // From afar, what stood there goes bit by bit; of another drawing nothing comes.
-  const region = isFar ? stood.region : near;
-  const isGone = isFar && stood.elements !== elements;
+  const region = isFar ? nowhere : near;
   const { order, needed } = useMemo(
-    () => (isGone ? nobody : arrivalOrder(elements.nodesIn(region), layout, region)),
-    [elements, region, layout, isGone],
+    () => arrivalOrder(elements.nodesIn(region), layout, region),
+    [elements, region, layout],
   );
   const { allowed, isArriving } = useArrival(isFar, needed);
   const nodes = useMemo(() => markNodes(elements, order.slice(0, allowed), marks), [elements, order, allowed, marks]);

@@ -1,23 +1,33 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { all, atFirst, nextProgress } from "./arrival";
+import { firstSlice, nextSlice } from "./arrival";
+
+const all = Number.POSITIVE_INFINITY;
 
 /**
  * How many cards may stand by now. After a look from afar they come some at a time, frame by frame, over what the far view
- * painted, which stays until the last one stands; on the way back they go the same way. All at once, they would hold the
- * screen up.
+ * painted, which stays until the last one stands: all at once, they would hold the screen up.
  */
 export function useArrival(isFar: boolean, needed: number): { allowed: number; isArriving: boolean } {
-  const [progress, setProgress] = useState(() => atFirst(isFar));
+  const [progress, setProgress] = useState({ allowed: isFar ? 0 : all, slice: firstSlice });
+  const isArriving = !isFar && progress.allowed !== all;
   const { allowed } = progress;
-  const isSettled = allowed === (isFar ? 0 : all);
   useEffect(() => {
-    if (isSettled) return;
+    if (isFar) {
+      setProgress({ allowed: 0, slice: firstSlice });
+      return;
+    }
+    if (allowed === all) return;
     let last = requestAnimationFrame((begun) => {
-      last = requestAnimationFrame((now) => setProgress(nextProgress(progress, isFar, needed, now - begun)));
+      last = requestAnimationFrame((now) => {
+        setProgress(({ allowed: before, slice }) => {
+          const next = nextSlice(slice, now - begun);
+          return before >= needed ? { allowed: all, slice } : { allowed: before + next, slice: next };
+        });
+      });
     });
     return () => cancelAnimationFrame(last);
-  }, [isFar, isSettled, progress, needed]);
-  return { allowed: isFar ? Math.min(allowed, needed) : allowed, isArriving: !isFar && !isSettled };
+  }, [isFar, allowed, needed]);
+  return { allowed: isFar ? 0 : allowed, isArriving };
 }
