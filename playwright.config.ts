@@ -1,21 +1,23 @@
 import { defineConfig } from "@playwright/test";
+import { givenInstallations } from "./scripts/test/given-installation";
 
-// scripts/test.ts starts a server of its own for these journeys and says here where it and the browser are.
+// scripts/test.ts starts installations for these journeys alone, and says here where they and the browser are.
 export default defineConfig({
   testDir: "e2e",
   // A *.test.ts is Vitest's, here as everywhere.
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  // Journeys share one installation and its one set-up link.
-  workers: 1,
+  // Journeys of one installation share what it knows: one after the other, and at the same time those of another.
+  workers: Math.max(1, givenInstallations().length),
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // For machines that have other things to do. Where a time is the point, the journey says it itself.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : "list",
   use: {
-    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // Of what a failed journey leaves behind, a picture of each moment is what costs the most time.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     screenshot: "only-on-failure",
     // Another zone than the server's, so that a time that is written differently on both sides shows.
     timezoneId: "Asia/Kathmandu",

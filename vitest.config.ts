@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,9 @@ const exclude = ["node_modules/**", ".next/**", "data/**"];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which is half of a machine with two, and a third of the time these files only wait.
+    // They share one Postgres, whose connections end before the cores of a large machine do.
+    maxWorkers: Math.min(os.availableParallelism() + 1, 6),
     projects: [
       {
         resolve: { alias },

@@ -138,7 +138,7 @@ test("Azure: the container is picked; what dbt writes next comes by itself at th
 
   const due = await test.step("a cron line is due within two minutes", async () => {
     // Far enough away that it is saved and the new files are there before.
-    const at = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000);
+    const at = new Date(Math.ceil((Date.now() + 20_000) / 60_000) * 60_000);
     await admin.goto(`/settings/connectors/${id}?tab=edit`);
     await admin.getByRole("combobox", { name: "Sync" }).click();
     await admin.getByRole("option", { name: /cron/ }).click();

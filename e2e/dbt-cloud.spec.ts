@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { givenStandInPorts } from "@/scripts/test/stand-in-ports";
 import { type DbtCloud, startDbtCloud } from "./dbt-cloud/start";
 import { deliverWebhook } from "./dbt-cloud/webhook";
 import {
@@ -14,6 +13,7 @@ import {
   walkToLineage,
 } from "./support/bucket-form";
 import { addCityTables, dropCityTables } from "./support/city-tables";
+import { installation } from "./support/installation";
 import { test } from "./support/journey";
 
 // One account of dbt Cloud, from an empty form to the lineage of two projects and to syncs that start by themselves.
@@ -25,7 +25,7 @@ let cloud: DbtCloud;
 let elsewhere: DbtCloud;
 
 test.beforeAll(async ({ api, sampleDatabase }) => {
-  const [port, elsewherePort] = givenStandInPorts();
+  const [port, elsewherePort] = installation.standInPorts;
   cloud = await startDbtCloud({ port });
   elsewhere = await startDbtCloud({ port: elsewherePort });
   await api.deleteConnectors();

@@ -1,6 +1,6 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { installation } from "./support/installation";
-import { signIn } from "./support/journey";
+import { signIn, test } from "./support/journey";
 import { watchPage } from "./support/page-watch";
 
 // Runs before every other file: afterwards nobody can be the first any more.

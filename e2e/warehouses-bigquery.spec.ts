@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
-import { givenStandInPorts } from "@/scripts/test/stand-in-ports";
 import { type BigQueryStandIn, startBigQuery } from "./bigquery/start";
 import { bigQueryWorld } from "./bigquery/world-from-catalog";
 import { fieldOf } from "./support/bucket-form";
 import { bigqueryAdapter, changedSince, demoElsewhere } from "./support/demo-elsewhere";
+import { demoMatches, expectChangesShown, expectReason, mapDemoProject } from "./support/demo-project";
+import { installation } from "./support/installation";
 import { test } from "./support/journey";
-import { decideByHand, mappingRow, openMapping } from "./support/mapping-page";
+import { decideByHand, mappingRow } from "./support/mapping-page";
 import {
   columnRow,
   copyRemedy,
@@ -39,7 +40,7 @@ const events = ["20261029", "20261030", "20261101"].map(
 test.beforeAll(async ({ api }) => {
   await api.deleteConnectors();
   const world = bigQueryWorld([...changedSince(relations, bigqueryAdapter), ...events], { location: "EU" });
-  bigquery = await startBigQuery({ world, port: givenStandInPorts()[0] });
+  bigquery = await startBigQuery({ world, port: installation.standInPorts[0] });
 });
 test.afterAll(async ({ api }) => {
   await api.deleteConnectors();
@@ -74,39 +75,15 @@ test("a key file brings its project along, and a role that is missing is told as
 });
 
 test("a project of dbt on it says what matches, and why the rest does not", async ({ admin, api }) => {
-  const warehouse = (await api.listConnectors()).find(({ name }) => name === NAME);
-  const id = await api.createProject("Pedal dbt", warehouse?.id ?? "");
-  await api.upload(id, files);
-  await api.sync(id);
-  await openMapping(admin, id);
-  await expect(admin.getByText("44 of 51 match (86 %)")).toBeVisible();
+  const id = await mapDemoProject(admin, api, NAME, files);
   await expect(mappingRow(admin, "fct_rentals")).toContainText("pedalworks-prod.marts.fct_rentals");
 
-  await test.step("what dbt did not build says so, with a remedy", async () => {
-    await admin.getByRole("button", { name: /^Not built yet/ }).click();
-    await expect(mappingRow(admin, "rider_churn_forecast")).toContainText("dbt build");
-    await expect(mappingRow(admin, "dim_riders")).toHaveCount(0);
-    await admin.getByRole("button", { name: /^Not built yet/ }).click();
-  });
+  await test.step("what dbt did not build says so, with a remedy", () =>
+    expectReason(admin, /^Not built yet/, "rider_churn_forecast", [/dbt build/], "dim_riders"));
 
-  await decideByHand(admin, api, { id, matched: 44, of: 51 }, "dim_riders", "pedalworks-prod.marts.dim_riders_current");
+  const chosen = "pedalworks-prod.marts.dim_riders_current";
+  await decideByHand(admin, api, { id, ...demoMatches }, "dim_riders", chosen);
 });
 
-test("columns that differ are marked, and a view that dbt knows nothing of hangs on its model", async ({ admin }) => {
-  await openColumns(admin, "fct_rentals", "Model");
-  await expect(columnRow(admin, "rental_id")).toContainText("yes");
-  await admin.getByRole("button", { name: "Only the 3 that differ" }).click();
-  await expect(columnRow(admin, "ride_minutes")).toContainText("type differs");
-  await expect(columnRow(admin, "average_kmh")).toContainText("not there");
-  await expect(columnRow(admin, "loaded_at")).toContainText("not in dbt");
-
-  await admin
-    .getByRole("navigation", { name: "About this asset" })
-    .getByRole("link", { name: /^Lineage/ })
-    .click();
-  const byHand = admin
-    .getByRole("list", { name: "Downstream" })
-    .getByRole("listitem")
-    .filter({ hasText: "rentals_by_hand" });
-  await expect(byHand).toContainText("told by the warehouse");
-});
+test("columns that differ are marked, and a view that dbt knows nothing of hangs on its model", ({ admin }) =>
+  expectChangesShown(admin, bigqueryAdapter.kept));

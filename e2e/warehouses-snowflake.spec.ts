@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
-import { givenStandInPorts } from "@/scripts/test/stand-in-ports";
 import { type SnowflakeStandIn, startSnowflake } from "./snowflake/start";
 import { snowflakeWorld } from "./snowflake/world-from-catalog";
 import { fillIn } from "./support/bucket-form";
 import { changedSince, demoElsewhere, snowflakeAdapter } from "./support/demo-elsewhere";
+import { demoMatches, expectChangesShown, expectReason, mapDemoProject } from "./support/demo-project";
+import { installation } from "./support/installation";
 import { test } from "./support/journey";
-import { decideByHand, mappingRow, openMapping } from "./support/mapping-page";
+import { decideByHand, mappingRow } from "./support/mapping-page";
 import {
   columnRow,
   copyRemedy,
@@ -30,7 +31,7 @@ test.beforeAll(async ({ api }) => {
   world.roles.push({ name: "CONNETRA_READER", grants });
   world.users[0]?.roles.push("CONNETRA_READER");
   for (const user of world.users) user.secondaryRoles = "NONE";
-  account = await startSnowflake({ world, port: givenStandInPorts()[0] });
+  account = await startSnowflake({ world, port: installation.standInPorts[0] });
 });
 test.afterAll(async ({ api }) => {
   await api.deleteConnectors();
@@ -84,45 +85,20 @@ function grant(statement: string): void {
 }
 
 test("a project of dbt on it says what matches, and why the rest does not", async ({ admin, api }) => {
-  const warehouse = (await api.listConnectors()).find(({ name }) => name === NAME);
-  const id = await api.createProject("Pedal dbt", warehouse?.id ?? "");
-  await api.upload(id, files);
-  await api.sync(id);
-  await openMapping(admin, id);
-  await expect(admin.getByText("44 of 51 match (86 %)")).toBeVisible();
+  const id = await mapDemoProject(admin, api, NAME, files);
 
   await test.step("names that dbt writes in lower case are those that Snowflake keeps in upper case", async () => {
     await expect(mappingRow(admin, "fct_rentals")).toContainText("PEDALWORKS.MARTS.FCT_RENTALS");
     await expect(mappingRow(admin, "fct_rentals")).toContainText("Same name");
   });
 
-  await test.step("what is no longer there says so, with a remedy", async () => {
-    await admin.getByRole("button", { name: /^Not visible/ }).click();
-    await expect(mappingRow(admin, "dim_riders")).toContainText("dbt saw it in the warehouse");
-    await expect(mappingRow(admin, "dim_riders")).toContainText(/Grant the connector's user access/);
-    await expect(mappingRow(admin, "fct_rentals")).toHaveCount(0);
-    await admin.getByRole("button", { name: /^Not visible/ }).click();
+  await test.step("what is no longer there says so, with a remedy", () => {
+    const remedies = [/dbt saw it in the warehouse/, /Grant the connector's user access/];
+    return expectReason(admin, /^Not visible/, "dim_riders", remedies, "fct_rentals");
   });
 
-  await decideByHand(admin, api, { id, matched: 44, of: 51 }, "dim_riders", "PEDALWORKS.MARTS.DIM_RIDERS_CURRENT");
+  await decideByHand(admin, api, { id, ...demoMatches }, "dim_riders", "PEDALWORKS.MARTS.DIM_RIDERS_CURRENT");
 });
 
-test("columns that differ are marked, and a view that dbt knows nothing of hangs on its model", async ({ admin }) => {
-  await openColumns(admin, "fct_rentals", "Model");
-  await expect(columnRow(admin, "rental_id")).toContainText("yes");
-  await admin.getByRole("button", { name: "Only the 3 that differ" }).click();
-  await expect(columnRow(admin, "ride_minutes")).toContainText("type differs");
-  await expect(columnRow(admin, "AVERAGE_KMH")).toContainText("not there");
-  await expect(columnRow(admin, "LOADED_AT")).toContainText("not in dbt");
-  await expect(columnRow(admin, "rental_id")).toHaveCount(0);
-
-  await admin
-    .getByRole("navigation", { name: "About this asset" })
-    .getByRole("link", { name: /^Lineage/ })
-    .click();
-  const byHand = admin
-    .getByRole("list", { name: "Downstream" })
-    .getByRole("listitem")
-    .filter({ hasText: "RENTALS_BY_HAND" });
-  await expect(byHand).toContainText("told by the warehouse");
-});
+test("columns that differ are marked, and a view that dbt knows nothing of hangs on its model", ({ admin }) =>
+  expectChangesShown(admin, snowflakeAdapter.kept));

@@ -2,15 +2,13 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { freePort } from "./free-port";
 import { chromiumPath } from "./test/chromium";
-import { startE2eServer } from "./test/e2e-server";
-import { identityProviderVariable, newClient } from "./test/identity-provider";
+import { type E2eServer, startE2eServer } from "./test/e2e-server";
+import { installationsVariable } from "./test/given-installation";
 import { type MariadbAddress, mariadbVariable } from "./test/mariadb/address";
 import { startMariadb } from "./test/mariadb/start";
 import { egressRules, type ObjectStores, objectStoresVariable } from "./test/object-stores/addresses";
 import { startObjectStores } from "./test/object-stores/start";
-import { standInPortsVariable } from "./test/stand-in-ports";
 import { add, nothing, playwrightTally, type Tally, vitestTally } from "./test/tally";
 
 // npm test                         everything
@@ -80,15 +78,17 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
     console.log("\nThere are no journeys in e2e/ to run.");
     return nothing;
   }
-  console.log("\nJourneys in Chromium: starting a server of their own (its output: data/test-server.log)…");
-  // Journeys serve what stands in for a vendor themselves, to change it and to see what is asked: one, and another in its place.
-  const standInPorts = [await freePort(), await freePort()];
-  const standIns = egressRules(standInPorts.map((port) => `http://127.0.0.1:${port}`));
-  const identityProvider = newClient(standInPorts[0] ?? 0);
-  const reachable = [...(farEnds ? [egressTo(farEnds)] : []), standIns].join(",");
-  const server = await startE2eServer(reachable, identityProvider);
-  cleanUps.add(server.stop);
+  console.log("\nJourneys in Chromium: starting servers of their own (their output: data/test-server*.log)…");
+  const reachable = farEnds ? [egressTo(farEnds)] : [];
+  // On two installations journeys run two at a time. One file is not worth the start of a second one.
+  const logNames = ["test-server.log", ...(filter.length === 1 ? [] : ["test-server-2.log"])];
+  const servers: E2eServer[] = [];
+  const stop = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.stop())));
+  cleanUps.add(stop);
   try {
+    const starting = logNames.map((name) => startE2eServer(reachable, name));
+    for (const start of await Promise.allSettled(starting)) if (start.status === "fulfilled") servers.push(start.value);
+    await Promise.all(starting);
     const report = path.join(reports, "playwright.json");
     const code = await run(
       "node_modules/@playwright/test/cli.js",
@@ -96,18 +96,14 @@ async function runJourneys(farEnds: FarEnds | null): Promise<Tally> {
       {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         CHROMIUM_PATH: await chromiumPath(),
-        E2E_URL: server.url,
-        E2E_SETUP_LINK: server.setupLink,
-        E2E_DATA_DIR: server.dataFolder,
-        [standInPortsVariable]: standInPorts.join(","),
-        [identityProviderVariable]: JSON.stringify(identityProvider),
+        [installationsVariable]: JSON.stringify(servers.map(({ given }) => given)),
         ...told(farEnds),
       },
     );
     return playwrightTally(report, code);
   } finally {
-    cleanUps.delete(server.stop);
-    await server.stop();
+    cleanUps.delete(stop);
+    await stop();
   }
 }
 
@@ -143,8 +139,10 @@ async function startFarEnds(): Promise<FarEnds | null> {
   return farEnds;
 }
 
-if (!part && filter.length === 0) await attempt(runChecks);
-const farEnds = part !== null && ["unit", "db", "faults"].includes(part) ? null : await startFarEnds();
+const [farEnds] = await Promise.all([
+  part !== null && ["unit", "db", "faults"].includes(part) ? null : startFarEnds(),
+  !part && filter.length === 0 ? attempt(runChecks) : undefined,
+]);
 const projects = part ? [part] : ["unit", "db", ...(farEnds ? ["store"] : [])];
 if (part !== "e2e" && (part !== "store" || farEnds)) await attempt(() => runVitest(projects, farEnds));
 // By themselves: they take all that the machine has.

@@ -38,7 +38,7 @@ function madeView(nodeCount: number): LineageView {
     testStatus: "pass",
     connectorId: uuidOf(0),
     ...{ database: "warehouse", schema: "marts", package: "shop", materialization: "table" },
-    ...{ owner: null, path: null, freshness: null, runSeconds: 1, isExternal: false },
+    ...{ owner: null, path: null, freshness: null, runSeconds: 1, isExternal: false, isInOtherProject: false },
     upstreamCount: up[index] ?? 0,
     downstreamCount: down[index] ?? 0,
   }));

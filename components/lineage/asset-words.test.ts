@@ -38,3 +38,11 @@ it("relations of the warehouse belong to no project, on either side", () => {
   expect(drawn({ package: null }).project).toBeNull();
   expect(drawn({ package: "city" }, { package: null }).project).toBeNull();
 });
+
+it("a relation that another dbt project builds is not said to be outside of dbt", () => {
+  const table = { type: "table", key: "shop.main.a", package: null, materialization: null } as const;
+  expect(assetPlace(drawn(table))).toBe("main · not in dbt");
+  const other = drawn({ ...table, isInOtherProject: true });
+  expect(assetPlace(other)).toBe("main · in another dbt project");
+  expect(assetSentence(other)).toMatch(/, known to another dbt project$/);
+});

@@ -10,12 +10,14 @@ export const assetPlace = ({ asset, project, isWarehouseOnly }: Placed): string 
   if (asset.isExternal) return [asset.package, "not connected"].filter(Boolean).join(" · ");
   const place = asset.schema ?? (project ? null : asset.package);
   if (isWarehouseOnly) return [asset.schema, "not in dbt"].filter(Boolean).join(" · ");
+  if (asset.isInOtherProject) return [asset.schema, "in another dbt project"].filter(Boolean).join(" · ");
   // Many a project builds in a schema of its own name: once is enough.
   return [project, place === project ? null : place, asset.materialization].filter(Boolean).join(" · ");
 };
 
 const projectWords = ({ asset, project }: Placed): string => {
   if (asset.isExternal) return `, of project ${asset.package ?? "unknown"}, which is not connected`;
+  if (asset.isInOtherProject) return ", known to another dbt project";
   return project ? `, of project ${project}` : "";
 };
 

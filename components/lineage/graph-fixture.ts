@@ -24,6 +24,7 @@ export const nodeOf = (name: string, overrides: Partial<LineageNode> = {}): Line
   freshness: null,
   runSeconds: null,
   isExternal: false,
+  isInOtherProject: false,
   upstreamCount: 0,
   downstreamCount: 0,
   ...overrides,

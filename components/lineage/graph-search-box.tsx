@@ -113,7 +113,9 @@ export function GraphSearchBox({
         {isOpen && <CompletionList id={id} items={items} at={at} onPick={pick} />}
       </div>
       <output aria-live="polite" className="text-xs whitespace-nowrap text-ink-faint tabular">
-        {text && !fault && (hits.length === 0 ? "none" : `${Math.max(0, position + 1)} of ${hits.length}`)}
+        {text &&
+          !fault &&
+          (hits.length === 0 ? !isSelection && "none" : `${Math.max(0, position + 1)} of ${hits.length}`)}
       </output>
       {hits.length > 0 && (
         <>

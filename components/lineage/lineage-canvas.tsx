@@ -102,7 +102,7 @@ export function LineageCanvas({
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line)" />
       {isPainted && <FarView painting={painting} />}
-      {!isFar && <EdgeLayer strokes={strokes} counts={counts} />}
+      {!isFar && <EdgeLayer strokes={strokes} counts={counts} layout={layout} />}
       <div className="absolute right-3 bottom-3 z-5 hidden md:block">
         <OverviewMap painting={painting} />
       </div>

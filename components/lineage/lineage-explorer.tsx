@@ -3,11 +3,10 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { Crosshair } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { errorView } from "@/components/shell/api-client";
+import { ApiProblem } from "@/components/shell/api-client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import type { LineageGraphName } from "@/lib/lineage/schema";
 import { DetailsFrame } from "./details-frame";
 import { farFrame } from "./far-place";
@@ -23,6 +22,7 @@ import { LineagePanel } from "./lineage-panel";
 import { LineageSkeleton } from "./lineage-skeleton";
 import { LineageTable } from "./lineage-table";
 import { LineageToolbar } from "./lineage-toolbar";
+import { LostAsset } from "./lost-asset";
 import { useFittedScope } from "./selection/use-fitted-scope";
 import { useLoadedGraph } from "./selection/use-loaded-graph";
 import { useSelectedNeighbours } from "./selection/use-selected-neighbours";
@@ -133,7 +133,7 @@ function Explorer({ params, change, graphs }: Props) {
 
   const isUnwritten = !hasMiddle && params.select === null;
   const isEmpty = isSelectionOnly && !isUnwritten && selection.data?.total === 0;
-  const isRefused = isSelectionOnly && selection.isError;
+  const isRefused = isSelectionOnly && (selection.isError || (search.fault !== null && !selection.data));
   const node = marks.selected === null ? undefined : drawing?.visible.nodes[marks.selected];
   return (
     <div className={cn("flex flex-col bg-canvas", isFullScreen ? "fixed inset-0 z-30" : "h-shell")}>
@@ -169,20 +169,22 @@ function Explorer({ params, change, graphs }: Props) {
           )}
           <div className="relative flex min-h-0 grow flex-col">
             {(query.isError || failed) && (
-              <ErrorNotice
-                className="m-4"
-                error={failed ? layoutError : errorView(query.error)}
-                action={
-                  <>
-                    <Button size="sm" onClick={() => query.refetch()}>
-                      Try again
-                    </Button>
-                    <ButtonLink size="sm" href="/lineage">
-                      Choose another asset
-                    </ButtonLink>
-                  </>
-                }
-              />
+              <div className="overflow-y-auto p-4">
+                <LostAsset
+                  id={params.asset}
+                  error={failed ? layoutFailure : query.error}
+                  action={
+                    <>
+                      <Button size="sm" onClick={() => query.refetch()}>
+                        Try again
+                      </Button>
+                      <ButtonLink size="sm" href="/lineage">
+                        Choose another asset
+                      </ButtonLink>
+                    </>
+                  }
+                />
+              </div>
             )}
             {isEmpty && (
               <EmptyState
@@ -268,8 +270,8 @@ function Explorer({ params, change, graphs }: Props) {
   );
 }
 
-const layoutError = {
-  code: "internal" as const,
+const layoutFailure = new ApiProblem(0, {
+  code: "internal",
   message: "The graph could not be drawn.",
   remedy: "Open the table view, or reduce the depth and try again.",
-};
+});

@@ -103,8 +103,8 @@ export function LineageTable({
               {extra && <Td className="text-ink-soft">{lens.wordsOf(asset)}</Td>}
               {fold && <Td className="text-ink-soft">{groupOf(fold, asset)}</Td>}
               <Td className="whitespace-nowrap text-ink-soft">{assetPlace({ asset, project })}</Td>
-              <Td className="text-right tabular">{asset.upstreamCount}</Td>
-              <Td className="text-right tabular">{asset.downstreamCount}</Td>
+              <Td isNumber>{asset.upstreamCount}</Td>
+              <Td isNumber>{asset.downstreamCount}</Td>
             </TableRow>
           ))}
           {rows.length > shown && (

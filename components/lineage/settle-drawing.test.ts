@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldGraph } from "./fold/fold-graph";
 import { groupId } from "./fold/group-id";
 import { idOf, viewOf } from "./graph-fixture";
-import { layoutGraph } from "./layout/layout-graph";
+import { cardHeight, cardWidth, layoutGraph } from "./layout/layout-graph";
 import { loadGraph } from "./loaded-graph";
 import { previousHeights } from "./previous-place";
 import { type Drawing, settle } from "./settle-drawing";
@@ -39,6 +39,25 @@ describe("what the reader looks at", () => {
     const opened = drawn(folded(["core"]), before, idOf("e"));
     expect(placeOf(opened, idOf("e"))).toEqual(placeOf(before, idOf("e")));
     expect(placeOf(drawn(folded([]), opened, idOf("e")), idOf("e"))).toEqual(placeOf(before, idOf("e")));
+  });
+
+  it("stays where it is when its branch opens, and no card comes to lie on another", () => {
+    const names = Array.from({ length: 30 }, (_, n) => `n${n}`);
+    const edges = "s1>b s2>b b>root root>c root>d c>e d>e x>c y>c z>d";
+    const around = (words: string) => {
+      const graph = loadGraph(viewOf("root", words));
+      if (!graph) throw new Error("The fixture is empty");
+      return visibleGraph(graph, { hiddenTypes: [], hidden: [], collapsed: [], expanded: [] });
+    };
+    const before = drawn(around(edges), null, null);
+    const after = drawn(around(`${edges} ${names.map((name) => `c>${name}`).join(" ")}`), before, idOf("c"));
+    expect(placeOf(after, idOf("c"))).toEqual(placeOf(before, idOf("c")));
+    const places = after.visible.nodes.map(({ asset }) => placeOf(after, asset.id));
+    const isApart = (a: number | undefined, b: number | undefined, size: number) =>
+      Math.abs((a ?? 0) - (b ?? 0)) >= size;
+    for (const [index, { x, y }] of places.entries())
+      for (const other of places.slice(index + 1))
+        expect(isApart(x, other.x, cardWidth) || isApart(y, other.y, cardHeight)).toBe(true);
   });
 
   it("is the middle where nothing was chosen", () => {

@@ -20,14 +20,15 @@ export function SortHead({
   const isSorted = order.by === column;
   const Arrow = isSorted && order.descending ? ArrowDown : ArrowUp;
   return (
-    <Th
-      aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : "none"}
-      className={cn(isNumber && "text-right")}
-    >
+    <Th aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : "none"} isNumber={isNumber}>
       <button
         type="button"
         onClick={() => onOrder({ by: column, descending: isSorted ? !order.descending : isNumber })}
-        className="group/sort inline-flex h-6 items-center gap-1 rounded-sm hover:text-ink"
+        // The arrow stands away from the edge that the numbers below share.
+        className={cn(
+          "group/sort inline-flex h-6 items-center gap-1 rounded-sm hover:text-ink",
+          isNumber && "flex-row-reverse",
+        )}
       >
         {label}
         <Arrow

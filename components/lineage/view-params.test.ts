@@ -73,6 +73,11 @@ describe("the view in the address", () => {
       view: "graph",
     });
   });
+
+  it("keeps a selection that is too long, so that it can be said what is wrong with it", () => {
+    const select = "orders ".repeat(600);
+    expect(readParams(new URLSearchParams({ select })).select).toBe(select);
+  });
 });
 
 it("an id of 36 characters takes 22, and comes back", () => {

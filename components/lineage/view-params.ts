@@ -1,7 +1,6 @@
 import { type AssetType, assetTypes } from "@/lib/core/catalog";
 import type { Reach } from "@/lib/core/lineage-graph";
 import { isStorableText } from "@/lib/core/storable-text";
-import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { decodeAssetId, encodeAssetId } from "./asset-id-code";
 import { type FoldName, foldNames } from "./fold/fold-names";
 import { type LensName, lensNames } from "./lens/lens-names";
@@ -106,8 +105,8 @@ const readUuid = (text: string | null): string | null => (text && uuid.test(text
 /** What the API would refuse names no asset. */
 const readKey = (text: string | null): string | null =>
   text && text.length <= 2000 && isStorableText(text) ? text : null;
-const readSelect = (text: string | null): string | null =>
-  text?.trim() && text.length <= longestSelection && isStorableText(text) ? text : null;
+/** One that is too long is kept, so that it can be said what is wrong with it. */
+const readSelect = (text: string | null): string | null => (text?.trim() && isStorableText(text) ? text : null);
 const mostClasses = 12;
 const mostOpenGroups = 40;
 const isClassKey = (text: string): boolean => text.length > 0 && text.length <= 200 && isStorableText(text);

@@ -15,7 +15,7 @@ export type VisibleNode = {
   isRoot: boolean;
   /** The dbt project that it belongs to, where that is another than the one of the middle. */
   project: string | null;
-  /** A relation that no dbt project of the graph knows: its edges are told by the warehouse's own view definitions. */
+  /** A relation that no dbt project knows: its edges are told by the warehouse's own view definitions. */
   isWarehouseOnly: boolean;
   /** Of a dbt project that another connector reads than the one of the middle. */
   isElsewhere: boolean;
@@ -113,7 +113,8 @@ const otherProject = ({ package: project }: LineageNode, middle: LineageNode | u
   middle && middle.package !== null && project !== middle.package ? project : null;
 
 const isElsewhere = (asset: LineageNode, middle: LineageNode | undefined): boolean =>
-  middle !== undefined && !isRelation(middle) && !isRelation(asset) && asset.connectorId !== middle.connectorId;
+  asset.isInOtherProject ||
+  (middle !== undefined && !isRelation(middle) && !isRelation(asset) && asset.connectorId !== middle.connectorId);
 
 function visibleNode(
   { nodes, graph, root, distance, throughOf }: LoadedGraph,
@@ -149,7 +150,7 @@ function visibleNode(
     distance: distance[node] ?? null,
     isRoot: node === root,
     project: otherProject(asset, nodes[root]),
-    isWarehouseOnly: knowsDbt && isRelation(asset),
+    isWarehouseOnly: knowsDbt && isRelation(asset) && !asset.isInOtherProject,
     isElsewhere: isElsewhere(asset, nodes[root]),
     more: { up: up.more, down: down.more },
     closable: { up: up.closable, down: down.closable },

@@ -19,8 +19,8 @@ export function RunTable({ nodes, total }: { nodes: readonly RunNode[]; total: n
           <tr>
             <Th>Node</Th>
             <Th>Result</Th>
-            <Th className="text-right">Took</Th>
-            <Th className="text-right">Began after</Th>
+            <Th isNumber>Took</Th>
+            <Th isNumber>Began after</Th>
             <Th>Thread</Th>
             <Th>Critical path</Th>
           </tr>
@@ -38,10 +38,8 @@ export function RunTable({ nodes, total }: { nodes: readonly RunNode[]; total: n
                 {runWord(node.status)}
                 {node.failures ? `, ${formatCount(node.failures)} failing` : ""}
               </Td>
-              <Td className="tabular text-right whitespace-nowrap">{formatDuration(node.seconds * 1000)}</Td>
-              <Td className="tabular text-right whitespace-nowrap">
-                {node.start === null ? "" : formatDuration(node.start * 1000)}
-              </Td>
+              <Td isNumber>{formatDuration(node.seconds * 1000)}</Td>
+              <Td isNumber>{node.start === null ? "" : formatDuration(node.start * 1000)}</Td>
               <Td className="whitespace-nowrap text-ink-soft">{node.thread}</Td>
               <Td>{node.isCritical ? "Yes" : ""}</Td>
             </TableRow>

@@ -25,25 +25,31 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
   return <tr {...props} className={cn("group/row [tbody>&]:hover:bg-subtle", className)} />;
 }
 
-export function Th({ className, scope = "col", ...props }: ComponentProps<"th">) {
+/** Numbers stand below each other digit by digit, and their heading at the same edge: both are told `isNumber`. */
+type Cell = { isNumber?: boolean };
+const numberLook = "text-right tabular whitespace-nowrap";
+
+export function Th({ className, scope = "col", isNumber, ...props }: ComponentProps<"th"> & Cell) {
   return (
     <th
       {...props}
       scope={scope}
       className={cn(
         "h-8 border-b px-3 first:pl-4 last:pr-4 text-xs font-medium whitespace-nowrap text-ink-faint",
+        isNumber && numberLook,
         className,
       )}
     />
   );
 }
 
-export function Td({ className, ...props }: ComponentProps<"td">) {
+export function Td({ className, isNumber, ...props }: ComponentProps<"td"> & Cell) {
   return (
     <td
       {...props}
       className={cn(
         "h-9 border-b border-line px-3 py-1.5 align-middle first:pl-4 last:pr-4 group-last/row:border-b-0",
+        isNumber && numberLook,
         className,
       )}
     />

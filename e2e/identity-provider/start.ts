@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import http from "node:http";
 import { Provider } from "oidc-provider";
-import { givenClient } from "@/scripts/test/identity-provider";
 import { installation } from "../support/installation";
 
 /** A person as the provider knows them, by what they type as their login. */
@@ -11,7 +10,7 @@ export type IdentityProvider = { people: Map<string, Person>; close: () => Promi
 
 /** A real OpenID Connect provider, in which the installation is registered. Any password will do. */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
-  const { issuer, clientId, clientSecret } = givenClient();
+  const { issuer, clientId, clientSecret } = installation.identityProvider;
   const people = new Map<string, Person>();
   const provider = new Provider(issuer, {
     clients: [

@@ -2,25 +2,26 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
+import { givenInstallation } from "@/scripts/test/given-installation";
 
 const root = path.join(import.meta.dirname, "../..");
 
-const named = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the journeys with npm test -- e2e`);
-  return value;
-};
-
-/** The installation under test, as scripts/test.ts started it. */
+/** The installation under test, as scripts/test.ts started it; each of the workers that run at the same time has its own. */
 export const installation = {
   get url() {
-    return named("E2E_URL");
+    return givenInstallation().url;
   },
   get setupLink() {
-    return named("E2E_SETUP_LINK");
+    return givenInstallation().setupLink;
   },
   get dataFolder() {
-    return named("E2E_DATA_DIR");
+    return givenInstallation().dataFolder;
+  },
+  get standInPorts() {
+    return givenInstallation().standInPorts;
+  },
+  get identityProvider() {
+    return givenInstallation().identityProvider;
   },
 };
 

@@ -23,6 +23,9 @@ export async function signIn(page: Page, email: string, password: string): Promi
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  baseURL: async ({}, use) => use(installation.url),
+
   adminContext: [
     async ({ browser }, use) => {
       const email = `admin-${randomBytes(4).toString("hex")}@journeys.test`;
@@ -40,7 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(context);
       await context.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
 
   admin: async ({ adminContext }, use) => {
@@ -61,12 +64,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(new Api(request));
       await request.dispose();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
 
   sampleDatabase: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => use(await openSampleDatabase()),
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
 });

@@ -11,7 +11,7 @@ import { readVersions } from "@/lib/project/version-data";
 import { readHistory } from "@/lib/quality/history-data";
 import type { PastResult } from "@/lib/quality/schema";
 import { countsIn } from "./as-of";
-import { healthJoin, linkColumns } from "./asset-link-columns";
+import { healthJoin, linkColumns, statusColumn } from "./asset-link-columns";
 import { composeAsset } from "./compose-asset";
 import { unitTestCases } from "./compose-unit-test";
 import { type StoredResult, toResultView } from "./result-view";
@@ -117,16 +117,18 @@ async function readParts(client: PoolClient, id: string): Promise<AssetParts | n
   };
 }
 
-const assetColumns = `a.id, a.key, a.type, a.name, a.database, a.schema, a.identifier, a.relation, a.description, a.tags, a.package,
+const assetColumns = (
+  version: string | null,
+) => `a.id, a.key, a.type, a.name, a.database, a.schema, a.identifier, a.relation, a.description, a.tags, a.package,
             a.path, a.materialization, a.owner, a."group", a.access, a.columns, a.facts, a.raw_code as "rawCode",
             a.compiled_code as "compiledCode", a.language, a.attached_to as "attachedIds", a.connector_id as "connectorId",
             c.name as "connectorName", s.artifacts,
             exists (select 1 from cross_project_refs r where r.connector_id = a.connector_id and r.key = a.key) as "isExternal",
-            coalesce(h.test_status, 'none') as "testStatus"`;
+            ${statusColumn(version)} as "testStatus"`;
 
 async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | null> {
   const { rows } = await client.query<StoredAsset>(
-    `select ${assetColumns}, c.published_version as version, c.published_sync_id as "syncId", c.published_at as "publishedAt",
+    `select ${assetColumns(null)}, c.published_version as version, c.published_sync_id as "syncId", c.published_at as "publishedAt",
             null as "removedAt", null as "removedBy", null as "lastIn"
        from assets a
        join connectors c on c.id = a.connector_id
@@ -141,7 +143,7 @@ async function readAsset(client: PoolClient, id: string): Promise<StoredAsset | 
 /** An asset that the published version no longer has, with the sync that removed it. */
 async function readRemoved(client: PoolClient, id: string): Promise<StoredAsset | null> {
   const { rows } = await client.query<StoredAsset>(
-    `select ${assetColumns}, a.valid_to - 1 as version, s.id as "syncId", s.finished_at as "publishedAt",
+    `select ${assetColumns("a.valid_to - 1")}, a.valid_to - 1 as version, s.id as "syncId", s.finished_at as "publishedAt",
             ${isoTime("coalesce(r.finished_at, c.published_at)")} as "removedAt", r.id as "removedBy", a.valid_to - 1 as "lastIn"
        from assets a
        join connectors c on c.id = a.connector_id

@@ -66,6 +66,7 @@ beforeAll(async () => {
       facts: { [nasty]: nasty },
     }),
     draft({ name: "not_null_orders_id", key: "test.shop.t", type: "test", attachedTo: ["model.shop.orders"] }),
+    draft({ name: "never_ran", key: "test.shop.never", type: "test", attachedTo: ["model.shop.weather"] }),
     draft({ name: `${"x".repeat(5000)}1`, package: "long" }),
     draft({ name: `${"x".repeat(5000)}2`, package: "long" }),
     ...Array.from({ length: 120 }, (_, n) =>
@@ -78,8 +79,8 @@ beforeAll(async () => {
   await writer.finish("health");
   await client.query(
     `insert into results (connector_id, asset_id, kind, valid_from, hash, status, facts)
-     values ($1, $2, 'freshness', 1, '', 'runtime error', '{}')`,
-    [connectorId, assetId(connectorId, "model.shop.weather")],
+     values ($1, $2, 'freshness', 1, '', 'runtime error', '{}'), ($1, $3, 'test', 1, '', 'runtime error', '{}')`,
+    [connectorId, assetId(connectorId, "model.shop.weather"), assetId(connectorId, "test.shop.t")],
   );
   await client.query("commit");
   await client.end();
@@ -132,6 +133,18 @@ describe("the list of assets", () => {
     expect(await names({ schema: "staging" })).toEqual(["stg_orders"]);
     expect(await names({ path: "models/marts/daily/" })).toEqual(["orders_daily"]);
     expect(await names({ package: "bulk", q: "bulk_007" })).toEqual(["bulk_007"]);
+  });
+
+  it("tells of a test its own last result, in lists, filters, facets and on its page", async () => {
+    const { items } = await find({ type: "test", status: "error" });
+    expect(items).toMatchObject([{ name: "not_null_orders_id", testStatus: "error" }]);
+    expect(await names({ type: "test", status: "unknown" })).toEqual(["never_ran"]);
+    expect((await assetFacets({ type: ["test"] })).status).toEqual([
+      { value: "error", count: 1 },
+      { value: "unknown", count: 1 },
+    ]);
+    expect((await assetFacets({ type: ["test"] })).freshness).toEqual([]);
+    expect((await findAsset(assetId(connectorId, "test.shop.t")))?.testStatus).toBe("error");
   });
 
   it("pages to the end with nothing twice and nothing lost", async () => {

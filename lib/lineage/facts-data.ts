@@ -13,7 +13,7 @@ export type FactNode = GraphNode & Selectable;
 /** The published graph with the facts of its nodes. Node `i` is node `i` of the graph. */
 export type FactGraph = {
   nodes: readonly FactNode[];
-  /** By node: 0 for a relation that a dbt node stands for, which is asked for by that node. */
+  /** By node: 0 for a relation that a dbt node stands for, of whichever project: it is asked for by that node. */
   eligible: Uint8Array;
   vocabulary: () => Vocabulary;
 };
@@ -82,8 +82,8 @@ async function readFacts({ versions }: PublishedGraph): Promise<Map<string, Fact
 async function loadFacts(published: PublishedGraph): Promise<FactGraph> {
   const facts = await readFacts(published);
   const nodes = published.nodes().map((node): FactNode => ({ ...node, ...(facts.get(node.id) ?? noFacts) }));
-  const eligible = Uint8Array.from(nodes, ({ connectorId, key }, index) =>
-    published.indexOf(connectorId, key) === index ? 1 : 0,
+  const eligible = Uint8Array.from(nodes, ({ connectorId, key, isInOtherProject }, index) =>
+    !isInOtherProject && published.indexOf(connectorId, key) === index ? 1 : 0,
   );
   let vocabulary: Vocabulary | null = null;
   return {

@@ -13,12 +13,12 @@ const graphs = new Map<string, { versions: string; graph: Promise<PublishedGraph
  * is done once however many ask for a new version at the same time.
  */
 export async function publishedGraph(connectorId: string): Promise<PublishedGraph | null> {
-  const { rows } = await pool().query<[id: string, version: number]>({
+  const { rows } = await pool().query<[id: string, version: number, isIn: boolean]>({
     ...joinedVersions(connectorId),
     rowMode: "array",
   });
   if (rows.length === 0) return null;
-  const ids = rows.map(([id]) => id);
+  const ids = rows.flatMap(([id, , isIn]) => (isIn ? [id] : []));
   const [group, versions] = [ids.join(), rows.map(([, version]) => version).join()];
   const known = graphs.get(group);
   const entry = known?.versions === versions ? known : { versions, graph: loadGraph(ids) };
@@ -36,6 +36,7 @@ export async function publishedGraph(connectorId: string): Promise<PublishedGrap
 /**
  * The connector and all that it is joined to, each with its published version: projects that refer to each other, however
  * far, and the warehouse they build in where that tells what its views read. From a warehouse, the projects built in it.
+ * Beside them the other projects of that warehouse: they are not in the graph, but say which relations dbt knows.
  */
 const joinedVersions = (connectorId: string) => ({
   text: `with recursive telling(id) as (
@@ -54,6 +55,7 @@ const joinedVersions = (connectorId: string) => ({
            union
            select c.primary_connector_id from connectors c join joined j on j.id = c.id
             where c.primary_connector_id in (select id from telling))
-         select c.id, c.published_version from connectors c join whole w on w.id = c.id order by c.id`,
+         select c.id, c.published_version, c.id in (select id from whole) from connectors c
+          where c.id in (select id from whole) or c.primary_connector_id in (select id from whole) order by c.id`,
   values: [connectorId],
 });

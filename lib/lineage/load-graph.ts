@@ -24,6 +24,7 @@ export async function loadGraph(connectorIds: readonly string[]): Promise<Publis
     const rows = await readNodes(client, connectorIds);
     const edges = await readEdges(client, ofTier("secondary"), rows.uuids);
     const told = await readEdges(client, ofTier("primary"), rows.uuids);
+    await readOtherProjects(client, ofTier("primary"), connectorIds, rows);
     const pagesOf = await findPages(client, connectorIds, rows);
     const ownEdges = Array.from(told.from, (from, edge) => [from, told.to[edge] ?? from] as const);
     const views = joinViews(ownEdges, pagesOf, rows.count);
@@ -97,6 +98,26 @@ async function readHealth(client: PoolClient, ids: string, { uuids, health }: No
   each(runs, 8, (node, value) => {
     health.runSeconds[node] = runs.readDoubleBE(value);
   });
+}
+
+/** Which relations are known to dbt projects that are not in the graph. */
+async function readOtherProjects(
+  client: PoolClient,
+  primaries: readonly string[],
+  connectorIds: readonly string[],
+  rows: NodeRows,
+): Promise<void> {
+  if (primaries.length === 0) return;
+  const known = await readBytes(
+    client,
+    `select string_agg(uuid_send(m.primary_id), '') from mappings m join connectors c on c.id = m.connector_id
+      where c.primary_connector_id in (${quoted(primaries)}) and m.connector_id not in (${quoted(connectorIds)})
+        and m.primary_id is not null and m.valid_to is null`,
+  );
+  for (let row = 0; row < known.length; row += uuidBytes) {
+    const node = rows.uuids.find(known, row);
+    if (node >= 0) rows.inOtherProjects.add(node);
+  }
 }
 
 async function readEdges(client: PoolClient, connectorIds: readonly string[], uuids: UuidIndex) {

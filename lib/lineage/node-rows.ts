@@ -33,6 +33,7 @@ export class NodeRows {
   readonly uuids: UuidIndex;
   readonly count: number;
   readonly health: NodeHealth;
+  readonly inOtherProjects = new Set<number>();
 
   constructor(bytes: Buffer, connectorIds: readonly string[], external: ReadonlySet<string>) {
     const starts: number[] = [];
@@ -78,6 +79,7 @@ export class NodeRows {
       freshness: this.health.freshness[index] ?? null,
       runSeconds: Number.isNaN(seconds) ? null : seconds,
       isExternal: this.#external.has(`${connectorId} ${key}`),
+      isInOtherProject: this.inOtherProjects.has(index),
     };
   }
 

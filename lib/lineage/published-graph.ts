@@ -23,6 +23,8 @@ export type GraphNode = {
   runSeconds: number | null;
   /** Known only from a project that refers to it: its own is not connected. */
   isExternal: boolean;
+  /** A relation that a dbt project knows which is not in the graph. */
+  isInOtherProject: boolean;
 };
 
 /**

@@ -62,6 +62,8 @@ export const lineageNode = z.object({
   runSeconds: z.number().nullable(),
   /** Known only from a dbt project that refers to it: its own project is not connected. */
   isExternal: z.boolean(),
+  /** A relation that a dbt project knows which is not in the graph. */
+  isInOtherProject: z.boolean(),
   /** All neighbours that the published graph knows, so that a node can show how many are not drawn. */
   upstreamCount: z.number().int(),
   downstreamCount: z.number().int(),

@@ -76,6 +76,8 @@ describe("a selection of the sample project", () => {
       fields: [{ path: "select", message: expect.stringMatching(/^At character 13: tagg: is no method/) }],
     });
     expect(selectQuery.safeParse({ connectorId, select: " " }).success).toBe(false);
+    const tooLong = selectQuery.safeParse({ connectorId, select: "orders ".repeat(600) });
+    expect(tooLong.error?.issues).toMatchObject([{ path: ["select"], message: expect.stringMatching(/4,000.*a tag/) }]);
   });
 
   it("completes from the project's own words", async () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { lineageEdge, lineageNode } from "./schema";
-import { longestSelection } from "./select/split-terms";
+import { longestSelection, tooLongWords } from "./select/split-terms";
 
-const selection = z.string().max(longestSelection);
+const selection = z.string().max(longestSelection, tooLongWords);
 
 export const selectQuery = z
   .object({
@@ -34,7 +34,7 @@ export type SelectView = z.infer<typeof selectView>;
 
 export const completionQuery = z.object({
   connectorId: z.uuid(),
-  text: z.string().max(longestSelection),
+  text: selection,
   /** Where the caret is; without it, at the end. */
   at: z.coerce.number().int().min(0).max(longestSelection).optional(),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { findAsset } from "@/lib/catalog/asset-data";
 import { assetId } from "@/lib/catalog/asset-id";
+import { createConnector } from "@/lib/connectors/mutations";
 import type { ClientContext, IntegrationClient } from "@/lib/integrations/contract";
 import { relationAsset } from "@/lib/integrations/shared/warehouse/relation-asset";
 import { manifestFile } from "@/scripts/test/dbt-files";
@@ -9,6 +10,8 @@ import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { dbtConnector, syncOnce } from "@/scripts/test/sync-once";
 import { neighbourhood, wholeGraph } from "./data";
 import { lineageQuery } from "./schema";
+import { selectAssets } from "./select-data";
+import { selectQuery } from "./select-schema";
 
 const place = { database: "shop", schema: "main" };
 const nothing = { owner: null, comment: null, definition: null, columns: [], facts: {} };
@@ -84,5 +87,36 @@ describe("views that were made outside of dbt", () => {
     expect((await wholeGraph(primaryId))?.edges).toHaveLength(3);
     expect((await wholeGraph(dbtId))?.edges).toHaveLength(1);
     expect((await wholeGraph(dbtId))?.nodes).toHaveLength(2);
+  });
+});
+
+describe("a relation that another project of the same warehouse builds", () => {
+  const selected = async (text: string) => {
+    const view = await selectAssets(selectQuery.parse({ connectorId: dbtId, select: text }));
+    return view?.nodes.map(({ key }) => key).sort();
+  };
+  const dashboard = async () => {
+    const asset = assetId(dbtId, "model.shop.stg");
+    const view = await neighbourhood(lineageQuery.parse({ asset, upstream: "all", downstream: "all" }));
+    return view?.nodes.find(({ key }) => key === "shop.main.dashboard");
+  };
+
+  it("is known from the warehouse alone as long as that project is not connected", async () => {
+    expect(await selected("schema:main")).toEqual([
+      ...["model.shop.orders", "model.shop.stg", "shop.main.dashboard", "shop.main.report"],
+    ]);
+    expect(await dashboard()).toMatchObject({ isInOtherProject: false });
+  });
+
+  it("is no longer said to be outside of dbt once it is, without a new sync of the first project", async () => {
+    store.files.clear();
+    store.put("city", { manifest: manifestFile(["city.dashboard"]) });
+    const { id } = await createConnector(
+      { name: "city", kind: "dbt-core-upload", config: {}, secrets: {}, primaryConnectorId: primaryId },
+      null,
+    );
+    await syncOnce(id);
+    expect(await selected("schema:main")).toEqual(["model.shop.orders", "model.shop.stg", "shop.main.report"]);
+    expect(await dashboard()).toMatchObject({ isInOtherProject: true });
   });
 });

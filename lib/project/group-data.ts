@@ -7,7 +7,6 @@ import type { GroupMember, GroupMention, GroupSummary, GroupView } from "./schem
 
 /** A node names its group alone: the one of its own package goes before one of the same name elsewhere. */
 const isMember = `a.connector_id = g.connector_id and a."group" = g.name and a.valid_to is null
-  and a.type not in ('test', 'unit_test')
   and (a.package = g.package or not exists (
     select 1 from project_groups o where o.connector_id = g.connector_id and o.name = g.name and o.package = a.package))`;
 
@@ -46,7 +45,7 @@ async function readMembers(client: ClientBase, connectorId: string, key: string)
   const { rows } = await client.query<GroupMember>(
     `select ${linkColumns}, a.access, left(a.description, 200) as description
        from project_groups g join assets a on ${isMember} ${healthJoin}
-      where g.connector_id = $1 and g.key = $2 order by a.name, a.key limit 5000`,
+      where g.connector_id = $1 and g.key = $2 order by (a.type in ('test', 'unit_test')), a.name, a.key limit 5000`,
     [connectorId, key],
   );
   return rows;

@@ -54,6 +54,7 @@ beforeAll(async () => {
   const drafts = [
     model("riders", { group: "core", access: "private", columns: [column("id", text, ["doc.shop.rider_id"])] }),
     model("rides", { group: "core", columns: [column("rider", `${text}\n`), column("other", "Else")] }),
+    model("no_gaps", { key: "test.shop.no_gaps", type: "test", group: "core" }),
     model("report", { description: text }),
     model("bikes", {
       key: "model.shop.bikes.v1",
@@ -99,10 +100,12 @@ describe("a doc block", () => {
 describe("a group", () => {
   it("has its members, and says who outside it refers to a private one", async () => {
     const group = await findGroup(connectorId, "group.shop.core");
-    expect(group).toMatchObject({ owner: "Data", members: 2, privateMembers: 1 });
+    expect(group).toMatchObject({ owner: "Data", members: 3, privateMembers: 1 });
     expect(group?.list.map(({ name, access }) => [name, access])).toEqual([
       ["riders", "private"],
       ["rides", null],
+      // A test that the project puts into a group is one of it, after what it tests.
+      ["no_gaps", null],
     ]);
     expect(
       group?.privateUses.map(({ member, by }) => [member.name, by.map(({ name, isMember }) => [name, isMember])]),
@@ -140,7 +143,10 @@ describe("a project's home", () => {
   it("has what the project says of itself, its groups and its blocks", async () => {
     const home = await findProject(connectorId);
     expect(home?.overviews.map(({ text: said }) => said).sort()).toEqual(["# The shop", "A package"]);
-    expect(home?.counts).toEqual([{ type: "model", count: 5 }]);
+    expect(home?.counts).toEqual([
+      { type: "model", count: 5 },
+      { type: "test", count: 1 },
+    ]);
     expect(home?.docs.map(({ name }) => name)).toEqual(["rider_id", "unused"]);
     expect(home?.groups).toHaveLength(1);
     expect(await listProjects()).toEqual([{ connectorId, connectorName: "shop", docs: 4, groups: 1 }]);

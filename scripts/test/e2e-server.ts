@@ -3,21 +3,21 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "../free-port";
-import { type IdentityProviderClient, settingsOf } from "./identity-provider";
+import type { GivenInstallation } from "./given-installation";
+import { newClient, settingsOf } from "./identity-provider";
+import { egressRules } from "./object-stores/addresses";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const PATIENCE_MS = 10 * 60_000;
 
-export type E2eServer = { url: string; setupLink: string; dataFolder: string; stop: () => Promise<void> };
+export type E2eServer = { given: GivenInstallation; stop: () => Promise<void> };
 
 /**
  * A whole installation in a folder of its own, started as a person would start it.
- * @param egressAllow what its operator lets connectors reach on this machine
+ * @param egressAllow what its operator lets connectors reach on this machine, beside what journeys serve themselves
+ * @param logName the file in data/ for its output
  */
-export async function startE2eServer(
-  egressAllow: string,
-  identityProvider: IdentityProviderClient,
-): Promise<E2eServer> {
+export async function startE2eServer(egressAllow: readonly string[], logName: string): Promise<E2eServer> {
   const base = fs.mkdtempSync(path.join(os.tmpdir(), "connetra-e2e-"));
   const dataFolder = path.join(base, "data");
   // What it puts aside for a while lies beside, where a journey can look for it. Postgres' own account comes here too.
@@ -26,6 +26,9 @@ export async function startE2eServer(
   fs.mkdirSync(temporary);
   fs.chmodSync(base, 0o711);
   fs.chmodSync(temporary, 0o1777);
+  const standInPorts: [number, number] = [await freePort(), await freePort()];
+  const standIns = egressRules(standInPorts.map((standIn) => `http://127.0.0.1:${standIn}`));
+  const identityProvider = newClient(standInPorts[0]);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // Empty rather than absent, so that no .env file of this checkout fills them.
@@ -33,7 +36,7 @@ export async function startE2eServer(
     DATABASE_URL: "",
     SECRETS_KEYS: "",
     NEXTAUTH_SECRET: "",
-    EGRESS_ALLOW: egressAllow,
+    EGRESS_ALLOW: [...egressAllow, standIns].join(","),
     ...settingsOf(identityProvider),
   };
   const env = {
@@ -48,7 +51,7 @@ export async function startE2eServer(
   const args = ["--import", attached, "--import", "tsx", "--conditions=react-server", "scripts/start.ts"];
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const log = fs.createWriteStream(path.join(root, "data/test-server.log"));
+  const log = fs.createWriteStream(path.join(root, "data", logName));
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
@@ -72,7 +75,7 @@ export async function startE2eServer(
     ).unref();
   });
   try {
-    return { url, setupLink: await setupLink, dataFolder, stop };
+    return { given: { url, setupLink: await setupLink, dataFolder, standInPorts, identityProvider }, stop };
   } catch (error) {
     await stop();
     throw error;

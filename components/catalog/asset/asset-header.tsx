@@ -54,7 +54,10 @@ function Badges({ asset }: { asset: AssetView }) {
       {textAt(asset.facts, "contract.enforced") === "true" && <Badge tone="info">contract</Badge>}
       <DeprecatedBadge date={textAt(asset.facts, "deprecation_date")} />
       {asset.isExternal && <Badge className="border-dashed">not connected</Badge>}
-      {asset.testStatus !== "none" && <TestStatusBadge status={asset.testStatus} />}
+      {/* Of a test that ran, its last run says the same. */}
+      {asset.testStatus !== "none" && !(isTestType(asset.type) && realRun(asset)) && (
+        <TestStatusBadge status={asset.testStatus} />
+      )}
       {asset.freshness && <Outcome result={asset.freshness} timed={false} />}
     </div>
   );

@@ -1,9 +1,11 @@
 import { cn } from "@/components/ui/cn";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { FactTable } from "./fact-sections";
+import { numberColumns } from "./number-columns";
 
 /** Rows of facts, with the columns that the facts themselves have. */
 export function FactTableView({ table }: { table: FactTable }) {
+  const areNumbers = numberColumns(table.rows, table.columns.length);
   const rows = table.rows.map((cells, index) => ({ id: `${index}`, cells }));
   return (
     <section className="border-t first:border-t-0">
@@ -11,8 +13,8 @@ export function FactTableView({ table }: { table: FactTable }) {
       <Table label={table.label} frameClassName="max-h-96">
         <TableHead>
           <tr>
-            {table.columns.map((column) => (
-              <Th key={column} className="first:pl-4">
+            {table.columns.map((column, at) => (
+              <Th key={column} isNumber={areNumbers[at] === true} className="first:pl-4">
                 {column.replaceAll("_", " ")}
               </Th>
             ))}
@@ -24,6 +26,7 @@ export function FactTableView({ table }: { table: FactTable }) {
               {table.columns.map((column, at) => (
                 <Td
                   key={column}
+                  isNumber={areNumbers[at] === true}
                   className={cn(
                     "max-w-96 wrap-break-word first:pl-4",
                     column === "description" ? "min-w-56 text-sm" : "font-mono text-xs",

@@ -44,8 +44,8 @@ export function ResultHistory({ history, name }: { history: readonly PastResult[
           <tr>
             <Th>When</Th>
             <Th>Result</Th>
-            <Th className="text-right">Failing rows</Th>
-            <Th className="text-right">Took</Th>
+            <Th isNumber>Failing rows</Th>
+            <Th isNumber>Took</Th>
             <Th>Run</Th>
             <Th>Message</Th>
           </tr>
@@ -59,10 +59,8 @@ export function ResultHistory({ history, name }: { history: readonly PastResult[
               <Td className={`font-medium whitespace-nowrap ${toneText[outcomeTone(result.status)]}`}>
                 {runWord(result.status)}
               </Td>
-              <Td className="tabular text-right">{result.failures === null ? "" : formatCount(result.failures)}</Td>
-              <Td className="tabular text-right whitespace-nowrap">
-                {result.executionTime === null ? "" : formatDuration(result.executionTime * 1000)}
-              </Td>
+              <Td isNumber>{result.failures === null ? "" : formatCount(result.failures)}</Td>
+              <Td isNumber>{result.executionTime === null ? "" : formatDuration(result.executionTime * 1000)}</Td>
               <Td className="whitespace-nowrap">
                 {result.origin ? <RunLink origin={result.origin} /> : `Version ${result.version}`}
               </Td>

@@ -2,6 +2,7 @@ import { formatCount } from "@/components/ui/format-number";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { UnitTestCases, UnitTestRows } from "@/lib/catalog/schema";
+import { numberColumns } from "./number-columns";
 import { cellText, isFacts } from "./read-facts";
 
 /** A null is a value here, and an empty text another one. */
@@ -9,12 +10,16 @@ const cell = (value: unknown): string => (value === null ? "null" : value === ""
 
 function RowsTable({ label, rows }: { label: string; rows: readonly Record<string, unknown>[] }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].slice(0, 200);
+  const areNumbers = numberColumns(
+    rows.map((row) => columns.map((column) => cellText(row[column]))),
+    columns.length,
+  );
   return (
     <Table label={label} frameClassName="max-h-80">
       <TableHead>
         <tr>
-          {columns.map((column) => (
-            <Th key={column} className="font-mono">
+          {columns.map((column, at) => (
+            <Th key={column} isNumber={areNumbers[at] === true} className="font-mono">
               {column}
             </Th>
           ))}
@@ -24,8 +29,12 @@ function RowsTable({ label, rows }: { label: string; rows: readonly Record<strin
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
           <TableRow key={at}>
-            {columns.map((column) => (
-              <Td key={column} className="h-7 max-w-80 py-1 font-mono text-xs wrap-break-word">
+            {columns.map((column, place) => (
+              <Td
+                key={column}
+                isNumber={areNumbers[place] === true}
+                className="h-7 max-w-80 py-1 font-mono text-xs wrap-break-word"
+              >
                 {Object.hasOwn(row, column) ? (
                   <span className={row[column] === null ? "text-ink-faint italic" : undefined}>
                     {cell(row[column])}

@@ -20,8 +20,8 @@ export function GroupTable({
           <Th>Group</Th>
           {withProject && <Th>Project</Th>}
           <Th>Owner</Th>
-          <Th className="text-right">Members</Th>
-          <Th className="text-right">Private</Th>
+          <Th isNumber>Members</Th>
+          <Th isNumber>Private</Th>
           <Th className="max-md:hidden">About</Th>
         </tr>
       </TableHead>
@@ -39,8 +39,8 @@ export function GroupTable({
             </Td>
             {withProject && <Td className="max-w-56 text-ink-soft wrap-anywhere">{group.connectorName}</Td>}
             <Td className="max-w-64 text-ink-soft wrap-anywhere">{shorten(group.owner ?? group.email ?? "–")}</Td>
-            <Td className="tabular text-right">{formatCount(group.members)}</Td>
-            <Td className="tabular text-right">{formatCount(group.privateMembers)}</Td>
+            <Td isNumber>{formatCount(group.members)}</Td>
+            <Td isNumber>{formatCount(group.privateMembers)}</Td>
             <Td className="max-w-md text-ink-soft max-md:hidden">
               <span className="line-clamp-1">{shorten(group.description)}</span>
             </Td>

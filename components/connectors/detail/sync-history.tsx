@@ -61,9 +61,9 @@ export function SyncHistory({ connectorId }: { connectorId: string }) {
             <Th>When</Th>
             <Th>Started by</Th>
             <Th>Status</Th>
-            <Th className="text-right">Took</Th>
+            <Th isNumber>Took</Th>
             <Th>Changes</Th>
-            <Th className="text-right">Warnings</Th>
+            <Th isNumber>Warnings</Th>
           </TableRow>
         </TableHead>
         <tbody>

@@ -23,7 +23,7 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
         <TableRow>
           <Th>Artifact</Th>
           <Th>From</Th>
-          <Th className="text-right">Size</Th>
+          <Th isNumber>Size</Th>
           <Th>dbt</Th>
           <Th>Written</Th>
         </TableRow>
@@ -40,9 +40,7 @@ export function SyncArtifacts({ artifacts }: { artifacts: readonly SyncArtifact[
             ) : (
               <Td className="min-w-44 font-mono text-xs text-ink-soft wrap-anywhere">{artifact.path}</Td>
             )}
-            <Td className="tabular text-right whitespace-nowrap">
-              {artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}
-            </Td>
+            <Td isNumber>{artifact.bytes === null ? "–" : formatBytes(artifact.bytes)}</Td>
             <Td>{artifact.dbtVersion ?? "–"}</Td>
             <Td className="whitespace-nowrap">
               {artifact.generatedAt ? <RelativeTime at={artifact.generatedAt} /> : "–"}

@@ -46,9 +46,9 @@ export function SyncRow({ sync }: { sync: SyncView }) {
             {word}
           </Badge>
         </Td>
-        <Td className="tabular text-right whitespace-nowrap">{spent === null ? "–" : formatDuration(spent)}</Td>
+        <Td isNumber>{spent === null ? "–" : formatDuration(spent)}</Td>
         <Td>{isActive(sync) ? "–" : <SyncChanges changes={sync.changes} />}</Td>
-        <Td className="tabular text-right">{warnings > 0 ? formatCount(warnings) : "–"}</Td>
+        <Td isNumber>{warnings > 0 ? formatCount(warnings) : "–"}</Td>
       </TableRow>
       <tr id={id} hidden={!open}>
         <td colSpan={6} className="border-b bg-canvas px-4 py-3">

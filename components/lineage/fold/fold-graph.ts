@@ -48,6 +48,7 @@ function groupNode(id: string, name: string, nodes: readonly VisibleNode[]): Vis
       owner: shared(members, "owner"),
       freshness: shared(members, "freshness"),
       ...{ path: null, runSeconds: null, isExternal: members.every(({ isExternal }) => isExternal) },
+      isInOtherProject: members.every(({ isInOtherProject }) => isInOtherProject),
       // Set by the fold, once its edges are known.
       ...{ upstreamCount: 0, downstreamCount: 0 },
     },

@@ -2,12 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Workflow } from "lucide-react";
-import { apiGet, errorView } from "@/components/shell/api-client";
+import { apiGet } from "@/components/shell/api-client";
 import { AssetTypeBadge } from "@/components/ui/asset-type";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
@@ -15,6 +14,7 @@ import { shorten } from "@/components/ui/shorten";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TestStatusBadge } from "@/components/ui/test-status";
 import { type ImpactView, impactView } from "@/lib/lineage/impact-schema";
+import { LostAsset } from "../lost-asset";
 import { ImpactActions } from "./impact-actions";
 import { ImpactCounts } from "./impact-counts";
 import { ImpactFilters } from "./impact-filters";
@@ -68,8 +68,9 @@ export function ImpactScreen() {
         </EmptyState>
       )}
       {query.isError && (
-        <ErrorNotice
-          error={errorView(query.error)}
+        <LostAsset
+          id={params.asset}
+          error={query.error}
           action={
             <Button size="sm" onClick={() => query.refetch()}>
               Try again

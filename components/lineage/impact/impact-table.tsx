@@ -48,7 +48,7 @@ export function ImpactTable({
         <tr>
           <Th>Name</Th>
           <Th>Type</Th>
-          <Th className="text-right">Steps</Th>
+          <Th isNumber>Steps</Th>
           <Th>Path</Th>
           <Th>Owner</Th>
           <Th>State</Th>
@@ -97,7 +97,7 @@ function Row({ item, path }: { item: ImpactItem; path: readonly { id: string; na
       <Td>
         <AssetTypeBadge type={item.type} />
       </Td>
-      <Td className="text-right tabular">{item.distance}</Td>
+      <Td isNumber>{item.distance}</Td>
       <Td className="min-w-56 text-xs text-ink-soft">
         <span className="wrap-anywhere">{pathWords(path.map(({ name }) => name))}</span>
       </Td>

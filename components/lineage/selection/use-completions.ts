@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/shell/api-client";
 import { useDebounced } from "@/components/shell/use-asset-search";
 import { isSelectionText } from "@/lib/lineage/select/parse-selection";
+import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { type CompletionView, completionView } from "@/lib/lineage/select-schema";
 
 type Completions = CompletionView & {
@@ -25,7 +26,7 @@ export function useCompletions(
   const query = useQuery({
     queryKey: ["lineage", "completions", connectorId, settled],
     queryFn: ({ signal }) => apiGet(`/lineage/select/completions?${search}`, completionView, signal),
-    enabled: connectorId !== undefined && isWanted && settled === wanted,
+    enabled: connectorId !== undefined && isWanted && text.length <= longestSelection && settled === wanted,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/shell/api-client";
+import { longestSelection } from "@/lib/lineage/select/split-terms";
 import { selectView } from "@/lib/lineage/select-schema";
 
 /** As many as the canvas draws with ease. */
@@ -13,7 +14,8 @@ export function useSelection(connectorId: string | undefined, select: string | n
   return useQuery({
     queryKey: ["lineage", path],
     queryFn: ({ signal }) => apiGet(path, selectView, signal),
-    enabled: connectorId !== undefined && select !== null,
+    // What is too long is said beside the box; no server takes an address of any length.
+    enabled: connectorId !== undefined && select !== null && select.length <= longestSelection,
     placeholderData: select === null ? undefined : keepPreviousData,
     staleTime: 60_000,
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { pool } from "@/lib/platform/db";
+import { statusColumn } from "../asset-link-columns";
 import type { AssetSummary } from "../schema";
 import { describeHit } from "./describe-hit";
 import type { ListedAsset } from "./listed-asset";
@@ -20,7 +21,7 @@ export async function readRows(page: readonly PageEntry[], marks: readonly strin
   if (page.length === 0) return [];
   const { rows } = await pool().query<Row>(
     `select a.id, a.key, a.type, a.name, a.database, a.schema, left(a.description, 2000) as description,
-            a.connector_id as "connectorId", coalesce(h.test_status, 'none') as "testStatus", a.package, a.path,
+            a.connector_id as "connectorId", ${statusColumn()} as "testStatus", a.package, a.path,
             a.materialization, a.tags, a.owner, a.column_count as "columnCount",
             case when $3 then a.column_names else '' end as "columnNames",
             case when $3 then left(a.description, 20000) else '' end as "fullDescription",

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { type AssetType, isTestType } from "@/lib/core/catalog";
 import { inReadSnapshot } from "@/lib/platform/read-snapshot";
+import { testStatusIn } from "@/lib/quality/test-status";
 import { freshness } from "../schema";
 import { type FacetColumn, FacetColumnBuilder } from "./facet-column";
 import { type FacetName, facetNames } from "./facet-names";
@@ -77,12 +78,14 @@ async function* assetRows(client: PoolClient, connectorId: string): AsyncGenerat
               a.materialization, a.owner, a."group", a.access, a.key, a.description, a.column_names as "columnNames",
               case when a.columns::text ~ '"description":"[^"]' then a.columns end as columns,
               case when a.type = 'model' and a.facts::text like '%"enforced":true%' then a.facts end as facts,
-              coalesce(h.test_status, 'none') as status,
-              case when r.status is null or r.status = any($2) then r.status else 'error' end as freshness
+              case when r.kind = 'test' then ${testStatusIn("r.status")}
+                   when a.type in ('test', 'unit_test') then 'unknown' else coalesce(h.test_status, 'none') end as status,
+              case when r.kind = 'test' then null
+                   when r.status is null or r.status = any($2) then r.status else 'error' end as freshness
          from assets a
          left join health h on h.connector_id = a.connector_id and h.asset_id = a.id and h.valid_to is null
-         left join results r on r.connector_id = a.connector_id and r.asset_id = a.id and r.kind = 'freshness'
-                            and r.valid_to is null
+         left join results r on r.connector_id = a.connector_id and r.asset_id = a.id and r.valid_to is null
+                            and r.kind = case when a.type in ('test', 'unit_test') then 'test' else 'freshness' end
         where a.connector_id = $1 and a.valid_to is null
         order by lower(a.name) collate "C", a.id`,
     values: [connectorId, freshness.options],

@@ -2,6 +2,7 @@ import { at } from "../../core/at";
 import { atOnce } from "../../core/in-turns";
 import type { LineageGraph, Reach } from "../../core/lineage-graph";
 import { methodOf } from "./methods";
+import { nodesNamedLike } from "./name-index";
 import type { Selection, Term } from "./parse-selection";
 import type { Selectable } from "./selectable";
 import { withinReach } from "./within-reach";
@@ -90,6 +91,14 @@ function* matchesOf(term: Term, { nodes, eligible }: SelectableGraph): Generator
   const match = methodOf(term.method)?.match;
   const found = new Uint8Array(nodes.length);
   let count = 0;
+  const candidates = term.method === "fqn" ? yield* nodesNamedLike(term.value, nodes) : null;
+  for (const index of candidates ?? []) {
+    const node = nodes[index];
+    if (!node || eligible[index] !== 1 || !match?.(node, term.value)) continue;
+    found[index] = 1;
+    count++;
+  }
+  if (candidates) return { found, count };
   for (const [index, node] of nodes.entries()) {
     if (index % CHUNK === CHUNK - 1) yield;
     if (eligible[index] !== 1 || !match?.(node, term.value)) continue;

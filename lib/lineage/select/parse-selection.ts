@@ -1,7 +1,7 @@
 import type { Reach } from "../../core/lineage-graph";
 import { methodNames, methodOf, notKept, valuesNotKept } from "./methods";
 import { SelectionError } from "./selection-error";
-import { type Piece, splitTerms } from "./split-terms";
+import { longestSelection, type Piece, splitTerms } from "./split-terms";
 
 export type Term = {
   /** As it was written, for messages. */
@@ -90,6 +90,8 @@ function checkMethod(method: string, value: string, fault: (message: string, rem
     );
 }
 
-/** Whether a text in a search box is meant as a selection rather than as words to find. */
+/** Whether a text in a search box is meant as a selection rather than as words to find: a list of names is no word. */
 export const isSelectionText = (text: string): boolean =>
-  /(^|\s)(@\S|\d*\+\S|["']?[\w.]+:|--(select|exclude)\s)/.test(text) || /\S\+\d*(\s|,|$)|\S,\S|[*]/.test(text);
+  text.length > longestSelection ||
+  /(^|\s)(@\S|\d*\+\S|["']?[\w.]+:|--(select|exclude)\s)/.test(text) ||
+  /\S\+\d*(\s|,|$)|\S,\S|[*]/.test(text);

@@ -222,7 +222,7 @@ describe("what is wrong with a selection", () => {
     ["state:modified.size", /does not know modified\.size/],
     ["a --full", /Only --exclude can stand here/],
     ["x ".repeat(201), /more than 200 parts/],
-    ["x".repeat(4001), /too long/],
+    ["x".repeat(4001), /longer than 4,000 characters. Select by a tag/],
   ])("%s", (text, expected) => {
     expect(faultOf(text)).toMatch(expected);
   });
@@ -241,6 +241,8 @@ it.each([
   ["stg_*", true],
   ["--select a b", true],
   ["", false],
+  // Said to be too long, rather than to be found nowhere.
+  ["orders ".repeat(600), true],
 ])("the words %s are a selection: %s", (text, expected) => {
   expect(isSelectionText(text)).toBe(expected);
 });
@@ -324,6 +326,28 @@ describe("the work of a selection", () => {
       "tag:none",
       "none+",
     ]);
+  });
+
+  it("does not hold each of many names against each node", () => {
+    let looked = 0;
+    const many = Array.from({ length: size }, (_, node): Selectable => {
+      const { path, ...each } = model(`m${node}`, "chain");
+      return {
+        ...each,
+        get path() {
+          looked++;
+          return path;
+        },
+      };
+    });
+    const graph = { graph: buildGraph(size, [], []), nodes: many, eligible: new Uint8Array(size).fill(1) };
+    const names = Array.from({ length: 150 }, (_, node) => `m${node * 7}`);
+    expect(evaluateSelection(parseSelection(names.join(" ")), graph).count).toBe(150);
+    const first = looked;
+    expect(first).toBeLessThan(5 * size);
+    const others = names.map((name) => `shop.chain.${name}`);
+    expect(evaluateSelection(parseSelection(others.join(" ")), graph).count).toBe(150);
+    expect(looked - first).toBeLessThan(size);
   });
 
   it("goes as far from each seed as is asked of it, where reaches meet", () => {

@@ -7,6 +7,8 @@ export type Split = { include: Piece[][]; exclude: Piece[][] };
 /** A line to read; more than that is pasted by mistake. */
 export const longestSelection = 4000;
 const mostPieces = 200;
+const fewerNames = "Select by a tag, a path or a pattern such as stg_* instead of by single names.";
+export const tooLongWords = `A selection has ${longestSelection.toLocaleString("en")} characters at most. ${fewerNames}`;
 
 /**
  * Space is or, comma is and; what follows `--exclude` is taken out again. Quotes hold together what has a space or a
@@ -17,8 +19,8 @@ export function splitTerms(text: string): Split {
     throw new SelectionError(
       longestSelection,
       text.length - longestSelection,
-      "The selection is too long.",
-      `Keep it below ${longestSelection} characters.`,
+      `The selection is longer than ${longestSelection.toLocaleString("en")} characters.`,
+      fewerNames,
     );
   const split: Split = { include: [], exclude: [] };
   let into = split.include;
@@ -31,12 +33,7 @@ export function splitTerms(text: string): Split {
     else {
       count += word.length;
       if (first && count > mostPieces)
-        throw new SelectionError(
-          first.at,
-          first.length,
-          `There are more than ${mostPieces} parts.`,
-          "Select by a tag or a path instead of by single names.",
-        );
+        throw new SelectionError(first.at, first.length, `There are more than ${mostPieces} parts.`, fewerNames);
       for (const [at, piece] of word.entries()) if (piece.text === "") throw emptySide(piece, at);
       into.push(word);
     }
