@@ -3,14 +3,13 @@ import http from "node:http";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { integrationOf } from "@/lib/integrations/registry";
-import { givenStandInPorts } from "@/scripts/test/stand-in-ports";
 import { type Sample, samplesAt, spellingsOf } from "@/security/sample-settings";
 import { installation } from "./support/installation";
 import { test } from "./support/journey";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
-const [port] = givenStandInPorts();
+const [port] = installation.standInPorts;
 const samples = samplesAt(port);
 const needles = [...new Set(samples.flatMap(({ canaries }) => canaries).flatMap(spellingsOf))];
 const foundIn = (text: string): string[] => needles.filter((needle) => text.includes(needle));
