@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto";
-
 const FIRST_PLACES = 1024;
 
 /**
@@ -7,7 +5,7 @@ const FIRST_PLACES = 1024;
  * that two names of the same digest cannot be prepared; of a million names, some two share one in a file of forty million.
  */
 export class KeySet {
-  readonly #seed = randomInt(2 ** 32);
+  readonly #seeds = crypto.getRandomValues(new Int32Array(2));
   /** Two numbers a place; zeros where it is free. */
   #places = new Int32Array(2 * FIRST_PLACES);
   #size = 0;
@@ -33,8 +31,7 @@ export class KeySet {
 
   /** Two sums of other factors, stirred at their end. */
   #digest(key: string): { high: number; low: number } {
-    let high = this.#seed | 0;
-    let low = ~this.#seed;
+    let [high = 0, low = 0] = this.#seeds;
     for (let at = 0; at < key.length; at += 1) {
       const code = key.charCodeAt(at);
       high = Math.imul(high ^ code, 0x85ebca6b);
