@@ -1,18 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { closeGently } from "./gentle-close";
 import { log } from "./log";
 import { enterLogContext, inLogContext } from "./log-context";
 import { metrics } from "./metrics";
 import { routePattern } from "./route-pattern";
 import { ownProxies, settleSender } from "./sender";
-import { markStopping } from "./stopping";
+import { isStopping, markStopping } from "./stopping";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Asked for every few seconds by machines, or by the dozen with each page: a line each would drown the others. */
 const QUIET = /^\/(?:_next|api\/(?:health|ready|metrics))$/;
 const GIVEN_ID = /^[\w.-]{1,64}$/;
+
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 declare global {
   var connetraObservesRequests: boolean | undefined;
@@ -30,7 +33,10 @@ export function observeRequests(): void {
   const proxies = ownProxies();
   // Next loads this with the server, where these are Node's own events and no framework's.
   subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { request, response, server } = message as Started;
+    closeGently(server);
+    // The next request has to go where somebody is still there for it.
+    if (isStopping()) response.setHeader("connection", "close");
     settleSender(request, proxies);
     observe(request, response);
   });
