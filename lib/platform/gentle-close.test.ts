@@ -13,19 +13,40 @@ async function listening() {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-it("P3 answers a request that was on its way when the server was told to close", async () => {
+it("P3 answers a request that was on its way, over a connection used before, when the server was told to close", async () => {
   const { server, port } = await listening();
-  const accepted = once(server, "connection");
   const socket = net.connect(port, "127.0.0.1");
-  let answer = "";
+  let answers = "";
   socket.on("data", (chunk) => {
-    answer += chunk;
+    answers += chunk;
   });
-  await accepted;
+  socket.on("error", () => undefined);
+  const ask = (connection: string) => socket.write(`GET / HTTP/1.1\r\nHost: here\r\nConnection: ${connection}\r\n\r\n`);
+  ask("keep-alive");
+  await once(socket, "data");
   const closed = new Promise((resolve) => server.close(resolve));
-  socket.write("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
+  ask("close");
   await once(socket, "close");
-  expect(answer).toContain("whole");
+  expect(answers.match(/whole/g)).toHaveLength(2);
+  await closed;
+});
+
+it("P3 answers those who wait to be let in when the server is told to close", async () => {
+  const { server, port } = await listening();
+  const asked = Array.from({ length: 20 }, async () => {
+    const socket = net.connect(port, "127.0.0.1");
+    let answer = "";
+    socket
+      .on("error", () => undefined)
+      .on("data", (chunk) => {
+        answer += chunk;
+      });
+    socket.write("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
+    await once(socket, "close");
+    return answer.includes("whole");
+  });
+  const closed = new Promise((resolve) => server.close(resolve));
+  expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(20);
   await closed;
 });
 
