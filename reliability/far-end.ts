@@ -111,8 +111,9 @@ function send(response: http.ServerResponse, { status, headers, body }: Reply, f
       head().write(body);
       return void response.socket?.end("and more than was announced");
     case "trickle": {
-      head();
-      let at = 0;
+      // The first byte comes with it: a body's time is counted from its head.
+      let at = 1;
+      head().write(body.subarray(0, at));
       const timer = setInterval(() => response.write(body.subarray(at, ++at)), 1_000);
       response.once("close", () => clearInterval(timer));
     }
