@@ -167,7 +167,7 @@ test("a model leads to its group, and the group to who refers to its private mod
   await admin.getByRole("link", { name: "data_platform" }).click();
   await expect(admin.getByRole("heading", { name: "data_platform", level: 1 })).toBeVisible();
   await expect(admin.getByText("Owned by Data platform")).toBeVisible();
-  await expect(admin.getByRole("region", { name: "Members" }).getByRole("row")).toHaveCount(4);
+  await expect(admin.getByRole("region", { name: "Members" }).getByRole("row")).toHaveCount(1 + 3 + 6);
   const users = admin.getByRole("list", { name: "What refers to int_rental_payments" });
   await expect(users.getByRole("link", { name: /int_rentals_enriched/ })).toBeVisible();
   await expect(users.getByText("outside the group")).toHaveCount(0);

@@ -30,7 +30,11 @@ export function AssetLinks({ links, label, own }: { links: readonly AssetLink[];
       {links.slice(0, SHOWN).map((link) => (
         <li key={link.id} className="flex h-9 items-center gap-2 px-3 hover:bg-subtle">
           <AssetTypeIcon type={link.type} />
-          <Link href={`/catalog/${link.id}`} prefetch={false} className="min-w-0 truncate font-medium hover:underline">
+          <Link
+            href={`/catalog/${link.id}`}
+            prefetch={false}
+            className="relative min-w-0 truncate font-medium hover:underline"
+          >
             {link.name}
             <span className="sr-only">, {assetTypeLooks[link.type].label}</span>
           </Link>

@@ -19,7 +19,11 @@ function AssetName({ asset }: { asset: Pick<GroupMember, "id" | "name" | "type">
   return (
     <span className="flex min-w-0 items-center gap-2">
       <AssetTypeIcon type={asset.type} />
-      <Link href={`/catalog/${asset.id}`} prefetch={false} className="min-w-0 truncate font-medium hover:underline">
+      <Link
+        href={`/catalog/${asset.id}`}
+        prefetch={false}
+        className="relative min-w-0 truncate font-medium hover:underline"
+      >
         {asset.name}
         <span className="sr-only">, {assetTypeLooks[asset.type].label}</span>
       </Link>
@@ -41,7 +45,7 @@ function Members({ members }: { members: readonly GroupMember[] }) {
       <tbody>
         {members.slice(0, SHOWN).map((member) => (
           <TableRow key={member.id}>
-            <Td className="max-w-96">
+            <Td className="max-w-0 max-md:w-full md:max-w-96">
               <AssetName asset={member} />
             </Td>
             <Td className="text-ink-soft">{member.access ?? "–"}</Td>
@@ -115,9 +119,7 @@ export function GroupScreen({ group }: { group: GroupView }) {
       <Card className="min-w-0 overflow-hidden">
         <CardHeader title="Members" description="Models, and all else that names the group" />
         {group.list.length === 0 ? (
-          <CardBody className="text-ink-faint">
-            No model or other asset names it. Tests that do are not listed.
-          </CardBody>
+          <CardBody className="text-ink-faint">No model, test or other asset names it.</CardBody>
         ) : (
           <Members members={group.list} />
         )}
