@@ -11,7 +11,7 @@ import { sessionOf } from "./session";
 export type Caller = {
   role: Role;
   userId: string | null;
-  /** The token's name, or the user's e-mail address. */
+  /** The user's e-mail address, or what the token is called: never an address alone, whatever somebody has named it. */
   name: string;
   /** Whom limits are counted for. */
   key: string;
@@ -35,7 +35,7 @@ async function callerByToken(authorization: string): Promise<Caller> {
   await noteUsed(token);
   // Limits are a person's: more tokens are not more tries.
   const key = token.createdBy === null ? `token:${token.id}` : `user:${token.createdBy}`;
-  return { role: token.role, userId: null, name: token.name, key, claims: null };
+  return { role: token.role, userId: null, name: `API token ${token.name}`, key, claims: null };
 }
 
 async function callerBySession(request: Request): Promise<Caller> {
