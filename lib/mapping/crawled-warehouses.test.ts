@@ -70,9 +70,12 @@ describe.each([
 ])("$adapter, crawled by its client from what catalogs tell of it", ({ adapter, crawl, unquotedNames }) => {
   const own = projects.filter((project) => project.adapter === adapter);
 
-  it.skipIf(own.length === 0).each(own)("$name: every node is on its own relation, with its columns", (project) =>
-    expectMatched(project),
-  );
+  it("has projects at hand where they must be", () => {
+    if (own.length === 0) console.log(`../shared/artifacts is not here: projects of ${adapter} are left out`);
+    expect(own.length > 0 || !process.env.CI).toBe(true);
+  });
+
+  it.each(own)("$name: every node is on its own relation, with its columns", (project) => expectMatched(project));
 
   async function expectMatched({ manifest, catalog }: RealProject): Promise<void> {
     const seen = relationsOfCatalog(parsedFile(catalog), parsedFile(manifest));
