@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { expect, it } from "vitest";
 import { dedicatedClient, pool } from "@/lib/platform/db";
+import { databaseFault } from "@/lib/sync/database-fault";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import type { ColumnType, CopyValue } from "./binary-fields";
 import { VersionedTable } from "./versioned-table";
@@ -68,6 +70,22 @@ it("tells a row that differs anywhere, and one that does not come again", async 
   expect((await put(3, [changed])).changes).toEqual({ added: 0, changed: 1, removed: 2 });
   const { rows } = await pool().query(`select share from every_type where valid_to is null`);
   expect(rows).toEqual([{ share: -0.2 }]);
+});
+
+it("tells that the database broke off to whoever goes on writing", async () => {
+  const client = await dedicatedClient("test");
+  const brokeOff = once(client, "error");
+  await client.query("begin");
+  const table = new VersionedTable(client, new Promise<never>(() => undefined), spec, connectorId, 9);
+  const large = full.with(0, "x".repeat(100_000));
+  await table.put([id], large);
+  await pool().query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and query like 'copy every_type%'",
+  );
+  await brokeOff;
+  const writing = table.put([id.replace(/4$/, "5")], large);
+  await expect(writing).rejects.toThrow(/terminat/);
+  expect(databaseFault(await writing.catch((error: unknown) => error))?.retryable).toBe(true);
 });
 
 it("takes a row larger than what is sent at once, and many small ones", async () => {

@@ -136,6 +136,8 @@ export class VersionedTable {
   }
 
   async #send(copy: CopyStreamQuery, bytes: Buffer): Promise<void> {
+    // A COPY that broke off has no connection any more to be written to.
+    if (this.#failure) throw this.#failure;
     const taken = new Promise<void>((resolve) => copy.write(bytes, () => resolve()));
     await Promise.race([taken, this.ended]);
     if (this.#failure) throw this.#failure;

@@ -12,6 +12,7 @@ import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
 import { inTransaction } from "@/lib/platform/transaction";
 import { dropHeld } from "@/lib/sync/held-decide";
+import { enqueueOutrun } from "@/lib/sync/mutations";
 import { nextRun } from "@/lib/sync/next-run";
 import { type ConnectorRow, configOf, findConnector } from "./data";
 import { mergeSettings } from "./merge-settings";
@@ -188,6 +189,8 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(isReadOtherwise && { fingerprint: null }),
         },
       });
+      if (movesPrimary)
+        await tx.$executeRaw`update connectors set rematch_due_at = clock_timestamp() where id = ${id}::uuid`;
       // Whoever mends what made the syncs fail need not look for a second button. Counted by the clock that ends syncs.
       if (isReadOtherwise || patch.schedule)
         await tx.$executeRaw`update connectors set schedule_resumed_at = clock_timestamp() where id = ${id}::uuid`;
@@ -210,6 +213,8 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       }
     })
     .catch(orNameTaken(patch.name ?? ""));
+  // Its nodes are to be found in the other warehouse.
+  if (patch.primaryConnectorId) await enqueueOutrun(patch.primaryConnectorId);
   return viewOf(id);
 };
 

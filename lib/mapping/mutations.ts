@@ -6,7 +6,7 @@ import { withoutNul } from "@/lib/core/storable-text";
 import type { DisabledNode } from "@/lib/dbt/project";
 import { pool } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
-import { enqueueSyncUnlessActive } from "@/lib/sync/mutations";
+import { enqueueSyncUnlessActive, rematchIsDue } from "@/lib/sync/mutations";
 
 /** Keeps what a project switches off, in the transaction that publishes the version. */
 export async function saveDisabledNodes(
@@ -63,6 +63,7 @@ export async function setMappingOverride(
        on conflict (connector_id, key) do update set relation = excluded.relation, set_by = excluded.set_by, set_at = now()`,
       [connectorId, key, relation, by],
     );
+    await client.query(rematchIsDue, [connectorId]);
     await record("mapping.decided", { target, detail: { relation } }, client);
   });
   await enqueueSyncUnlessActive(connectorId, "override");
@@ -82,6 +83,7 @@ export async function clearMappingOverride(connectorId: string, key: string): Pr
       throw new AppError("not-found", "Nobody has decided about this node.", {
         remedy: "The mapping lists what was chosen by hand under `override`.",
       });
+    await client.query(rematchIsDue, [connectorId]);
     await record("mapping.cleared", { target: { kind: "connector", id: connectorId, name: key } }, client);
   });
   await enqueueSyncUnlessActive(connectorId, "override");

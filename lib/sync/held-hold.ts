@@ -52,11 +52,14 @@ export async function holdIfShrunk(client: ClientBase, reading: Reading): Promis
   if (earlier?.content === content && (earlier.decision === null || !reading.isAwaited)) {
     await dropAside(client, syncId);
     await client.query(`delete from held_syncs where sync_id = $1`, [syncId]);
-    // What it would be made from may be another file with the same in it: the next look need not read it again.
-    await client.query(`update held_syncs set fingerprint = $2 where sync_id = $1`, [
-      earlier.syncId,
-      reading.fingerprint,
-    ]);
+    // It may be another file with the same assets in it, and other words: what waits is what was read last.
+    await client.query(
+      `update held_syncs set fingerprint = $2, refs = $3, disabled = $4, words = $5 where sync_id = $1`,
+      [
+        ...[earlier.syncId, reading.fingerprint],
+        ...[reading.refs, reading.disabled, reading.words].map((part) => JSON.stringify(part)),
+      ],
+    );
     return { status: "unchanged", report: await liveReport(client, connectorId, alreadyHeld(earlier)) };
   }
   await replaceWaiting(client, connectorId, syncId);

@@ -232,6 +232,17 @@ describe("while a sync is held, the next one", () => {
     expect(rows).toHaveLength(1);
   });
 
+  it("leaves its words behind when it has the same assets and others, so that approving publishes the newest", async () => {
+    const { id } = await shrinkTo(50);
+    const groups = { "group.shop.core": { name: "core", package_name: "shop", owner: { name: "Ada" } } };
+    const manifest = JSON.parse(manifestFile(models(50), { project: "shop", invocationId: "run-3" }).toString());
+    store.put("dbt", { manifest: JSON.stringify({ ...manifest, groups }) });
+    expect(await scheduled()).toMatchObject({ status: "unchanged" });
+    await approveSync(id, "ada");
+    const { rows } = await pool().query("select key, owner from project_groups where connector_id = $1", [connectorId]);
+    expect(rows).toMatchObject([{ owner: "Ada" }]);
+  });
+
   it("takes its place when it reads something else that is as small", async () => {
     const { id } = await shrinkTo(50);
     put(models(40), { generatedAt: "2026-11-03T06:00:00Z" });

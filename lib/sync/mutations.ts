@@ -90,6 +90,9 @@ async function notCancelled(client: ClientBase, id: string): Promise<AppError> {
     : new AppError("conflict", "This sync has ended already.", { remedy: "Nothing to cancel." });
 }
 
+/** To be run with what was decided about a connector's matching: a sync that has begun by then is followed by another. */
+export const rematchIsDue = "update connectors set rematch_due_at = clock_timestamp() where id = $1";
+
 /**
  * Syncs the dbt connectors whose warehouse has published since they last looked: they are matched against its new version.
  * Told from what is there, so that whoever dies after publishing leaves nothing undone: ask as often as you like.
@@ -100,7 +103,8 @@ export async function enqueueOutrun(primaryId?: string): Promise<void> {
     `select c.id from connectors c join connectors p on p.id = c.primary_connector_id
       where ($1::uuid is null or p.id = $1) and c.published_version > 0 and p.published_at is not null
         and not exists (select 1 from syncs s where s.connector_id = c.id
-                           and (s.status = 'queued' or coalesce(s.started_at, s.finished_at) >= p.published_at))`,
+                           and (s.status = 'queued'
+                             or coalesce(s.started_at, s.finished_at) >= greatest(p.published_at, c.rematch_due_at)))`,
     [primaryId ?? null],
   );
   for (const { id } of rows) await enqueueSyncUnlessActive(id, "primary");

@@ -96,7 +96,7 @@ export type SyncChange = z.infer<typeof syncChange>;
 
 export const changesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(20).regex(/^\d+$/).optional(),
+  cursor: z.string().max(18).regex(/^\d+$/).optional(),
   q: z.string().trim().max(200).optional(),
   change: syncChange.optional(),
   type: z.string().max(50).optional(),

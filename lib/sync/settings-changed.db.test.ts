@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { patchConnector } from "@/lib/connectors/mutations";
 import type { ClientContext } from "@/lib/integrations/contract";
+import { setMappingOverride } from "@/lib/mapping/mutations";
 import { pool } from "@/lib/platform/db";
 import { manifestFile } from "@/scripts/test/dbt-files";
 import { FakeDbtStore } from "@/scripts/test/fake-dbt-store";
@@ -98,5 +99,41 @@ describe("settings that are saved while a sync reads by the old ones", () => {
     expect(await noted()).toBeNull();
     await pool().query("drop function slow cascade");
     expect(await looksAgain()).toBe(true);
+  });
+});
+
+describe("what nodes are matched by", () => {
+  beforeEach(async () => void (await pool().query("delete from syncs where status = 'queued'")));
+
+  const published = (id: string) =>
+    pool().query(
+      "update connectors set published_version = 1, published_at = clock_timestamp() - interval '1 hour' where id = $1",
+      [id],
+    );
+  const waiting = async () =>
+    (await pool().query("select trigger from syncs where connector_id = $1 and status = 'queued'", [connectorId])).rows;
+
+  it("is followed by another sync when a person decides it while one reads", async () => {
+    put(10);
+    await syncOnce(connectorId);
+    const { rows } = await pool().query("select primary_connector_id as id from connectors where id = $1", [
+      connectorId,
+    ]);
+    await published(rows[0].id);
+    put(10, later);
+    store.onPiece = async () => {
+      store.onPiece = () => undefined;
+      await setMappingOverride(connectorId, "model.shop.model_0", null, "ada");
+    };
+    expect(await syncOnce(connectorId)).toMatchObject({ status: "unchanged" });
+    expect(await waiting()).toEqual([{ trigger: "primary" }]);
+  });
+
+  it("is another warehouse's at once, when a project is moved there", async () => {
+    put(10);
+    await syncOnce(connectorId);
+    await published(otherPrimaryId);
+    await patchConnector(connectorId, { primaryConnectorId: otherPrimaryId }, null);
+    expect(await waiting()).toEqual([{ trigger: "primary" }]);
   });
 });
