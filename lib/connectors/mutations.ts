@@ -174,7 +174,8 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       if (patch.kind !== undefined && patch.kind !== row.kind) throw keepsKind(row.kind);
       const integration = knownIntegration(row.kind);
       const settings = patchedSettings(integration, row, patch);
-      const movesPrimary = patch.primaryConnectorId !== undefined;
+      // The form sends it along with everything else.
+      const movesPrimary = ![undefined, row.primaryConnectorId].includes(patch.primaryConnectorId);
       const isReadOtherwise = readsOtherwise(integration, patch) || movesPrimary;
       // So is what waits for approval: once published, the next sync reads all the same.
       if (isReadOtherwise) await tx.heldSync.updateMany({ where: { connectorId: id }, data: { fingerprint: null } });

@@ -136,4 +136,15 @@ describe("what nodes are matched by", () => {
     await patchConnector(connectorId, { primaryConnectorId: otherPrimaryId }, null);
     expect(await waiting()).toEqual([{ trigger: "primary" }]);
   });
+
+  it("is what it was when the same warehouse is saved again", async () => {
+    put(10);
+    await syncOnce(connectorId);
+    const { rows } = await pool().query("select primary_connector_id as id from connectors where id = $1", [
+      connectorId,
+    ]);
+    await published(rows[0].id);
+    await patchConnector(connectorId, { primaryConnectorId: rows[0].id }, null);
+    expect(await waiting()).toEqual([]);
+  });
 });
