@@ -1,8 +1,8 @@
 import fs from "node:fs";
-import http from "node:http";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { integrationOf } from "@/lib/integrations/registry";
+import { makeEchoServer } from "@/security/echo-server";
 import { type Sample, samplesAt, spellingsOf } from "@/security/sample-settings";
 import { installation } from "./support/installation";
 import { test } from "./support/journey";
@@ -13,17 +13,7 @@ const [port] = installation.standInPorts;
 const samples = samplesAt(port);
 const needles = [...new Set(samples.flatMap(({ canaries }) => canaries).flatMap(spellingsOf))];
 const foundIn = (text: string): string[] => needles.filter((needle) => text.includes(needle));
-/** Whatever it is sent it sends back, in the head and in the body. */
-const echo = http.createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request
-    .on("data", (chunk: Buffer) => chunks.push(chunk))
-    .on("end", () => {
-      const said = JSON.stringify([request.url, request.rawHeaders, Buffer.concat(chunks).toString()]);
-      response.writeHead(403, { "content-type": "application/json" });
-      response.end(JSON.stringify({ error: said, message: said, status: { user_message: said } }));
-    });
-});
+const echo = makeEchoServer();
 
 const saved: (Sample & { id: string; name: string; syncId: string })[] = [];
 test.beforeAll(async ({ api, sampleDatabase }) => {

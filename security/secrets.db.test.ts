@@ -1,4 +1,3 @@
-import http from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -15,6 +14,7 @@ import { call, sessionHeaders } from "@/scripts/test/call-route";
 import { useFreshDatabase } from "@/scripts/test/fresh-database";
 import { workOffOne } from "@/scripts/test/sync-once";
 import { dumpOf } from "./dump";
+import { makeEchoServer } from "./echo-server";
 import { report } from "./figures";
 import { type Sample, samplesAt, spellingsOf } from "./sample-settings";
 
@@ -28,21 +28,9 @@ vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 useFreshDatabase();
 
 let connections = 0;
-/** Whatever it is sent it sends back, in the head and in the body: the rudest of vendors. */
-const echo = http
-  .createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request
-      .on("data", (chunk: Buffer) => chunks.push(chunk))
-      .on("end", () => {
-        const said = JSON.stringify([request.url, request.rawHeaders, Buffer.concat(chunks).toString()]);
-        response.writeHead(403, { "content-type": "application/json" });
-        response.end(JSON.stringify({ error: said, message: said, status: { user_message: said } }));
-      });
-  })
-  .on("connection", () => {
-    connections += 1;
-  });
+const echo = makeEchoServer().on("connection", () => {
+  connections += 1;
+});
 
 const said: string[] = [];
 let samples: Sample[] = [];

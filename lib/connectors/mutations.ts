@@ -12,7 +12,7 @@ import { invalidInput } from "@/lib/platform/parse";
 import { keyIdOf, sealSecret } from "@/lib/platform/secrets";
 import { inTransaction } from "@/lib/platform/transaction";
 import { dropHeld } from "@/lib/sync/held-decide";
-import { enqueueOutrun } from "@/lib/sync/mutations";
+import { enqueueOutrun, rematchIsDue } from "@/lib/sync/mutations";
 import { nextRun } from "@/lib/sync/next-run";
 import { type ConnectorRow, configOf, findConnector } from "./data";
 import { mergeSettings } from "./merge-settings";
@@ -175,7 +175,8 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
       const integration = knownIntegration(row.kind);
       const settings = patchedSettings(integration, row, patch);
       // The form sends it along with everything else.
-      const movesPrimary = ![undefined, row.primaryConnectorId].includes(patch.primaryConnectorId);
+      const movesPrimary =
+        patch.primaryConnectorId !== undefined && patch.primaryConnectorId !== row.primaryConnectorId;
       const isReadOtherwise = readsOtherwise(integration, patch) || movesPrimary;
       // So is what waits for approval: once published, the next sync reads all the same.
       if (isReadOtherwise) await tx.heldSync.updateMany({ where: { connectorId: id }, data: { fingerprint: null } });
@@ -190,8 +191,7 @@ export const patchConnector = async (id: string, patch: ConnectorPatch, _by: str
           ...(isReadOtherwise && { fingerprint: null }),
         },
       });
-      if (movesPrimary)
-        await tx.$executeRaw`update connectors set rematch_due_at = clock_timestamp() where id = ${id}::uuid`;
+      if (movesPrimary) await tx.$executeRawUnsafe(rematchIsDue, id);
       // Whoever mends what made the syncs fail need not look for a second button. Counted by the clock that ends syncs.
       if (isReadOtherwise || patch.schedule)
         await tx.$executeRaw`update connectors set schedule_resumed_at = clock_timestamp() where id = ${id}::uuid`;

@@ -78,9 +78,7 @@ describe("a schedule whose syncs fail", () => {
     expect(await startedByTick()).toBe(1);
   });
 
-  it("goes on when it is resumed, and is paused again only by ten more", async () => {
-    await fail(10);
-    await resumeSchedule(connectorId);
+  async function expectPausedByTenMoreAlone(): Promise<void> {
     expect(await pause()).toBeUndefined();
     expect(await startedByTick()).toBe(1);
     await pool().query("delete from syncs where status = 'queued'");
@@ -88,6 +86,12 @@ describe("a schedule whose syncs fail", () => {
     expect(await pause()).toBeUndefined();
     await fail(1);
     expect(await pause()).toBeDefined();
+  }
+
+  it("goes on when it is resumed, and is paused again only by ten more", async () => {
+    await fail(10);
+    await resumeSchedule(connectorId);
+    await expectPausedByTenMoreAlone();
   });
 
   it("goes on when its settings are saved, and failures before that count no more", async () => {
@@ -95,13 +99,7 @@ describe("a schedule whose syncs fail", () => {
     await patchConnector(connectorId, { name: `renamed ${connectorId}` }, null);
     expect(await pause()).toBeDefined();
     await patchConnector(connectorId, { config: {} }, null);
-    expect(await pause()).toBeUndefined();
-    expect(await startedByTick()).toBe(1);
-    await pool().query("delete from syncs where status = 'queued'");
-    await fail(9);
-    expect(await pause()).toBeUndefined();
-    await fail(1);
-    expect(await pause()).toBeDefined();
+    await expectPausedByTenMoreAlone();
   });
 
   it("goes on when a connection test of what is saved passes, and not by one of other settings", async () => {

@@ -40,13 +40,11 @@ export async function holdIfShrunk(client: ClientBase, reading: Reading): Promis
   const shrink = await countAssets(client, reading);
   if (!isShrink(shrink)) return null;
   const earlier = await findEarlier(client, reading);
+  const besides = [reading.refs, reading.disabled, reading.words].map((part) => JSON.stringify(part));
   await client.query(
     `insert into held_syncs (sync_id, connector_id, base_version, assets_before, assets_after, fingerprint, content, refs, disabled, words, decision)
      values ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, 'replaced')`,
-    [
-      ...[syncId, connectorId, publishedVersion, shrink.before, shrink.after, reading.fingerprint],
-      ...[reading.refs, reading.disabled, reading.words].map((part) => JSON.stringify(part)),
-    ],
+    [...[syncId, connectorId, publishedVersion, shrink.before, shrink.after, reading.fingerprint], ...besides],
   );
   const content = await setAside(client, { connectorId, syncId, version: publishedVersion + 1 });
   if (earlier?.content === content && (earlier.decision === null || !reading.isAwaited)) {
@@ -55,10 +53,7 @@ export async function holdIfShrunk(client: ClientBase, reading: Reading): Promis
     // It may be another file with the same assets in it, and other words: what waits is what was read last.
     await client.query(
       `update held_syncs set fingerprint = $2, refs = $3, disabled = $4, words = $5 where sync_id = $1`,
-      [
-        ...[earlier.syncId, reading.fingerprint],
-        ...[reading.refs, reading.disabled, reading.words].map((part) => JSON.stringify(part)),
-      ],
+      [...[earlier.syncId, reading.fingerprint], ...besides],
     );
     return { status: "unchanged", report: await liveReport(client, connectorId, alreadyHeld(earlier)) };
   }

@@ -91,10 +91,11 @@ async function notCancelled(client: ClientBase, id: string): Promise<AppError> {
 }
 
 /** To be run with what was decided about a connector's matching: a sync that has begun by then is followed by another. */
-export const rematchIsDue = "update connectors set rematch_due_at = clock_timestamp() where id = $1";
+export const rematchIsDue = "update connectors set rematch_due_at = clock_timestamp() where id = $1::uuid";
 
 /**
- * Syncs the dbt connectors whose warehouse has published since they last looked: they are matched against its new version.
+ * Syncs the dbt connectors whose warehouse has published since they last looked, or about whose matching something was
+ * decided since: they are matched anew.
  * Told from what is there, so that whoever dies after publishing leaves nothing undone: ask as often as you like.
  * @param primaryId left out: of all warehouses
  */

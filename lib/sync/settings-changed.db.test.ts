@@ -17,10 +17,11 @@ vi.mock("@/lib/integrations/clients", () => ({
 useFreshDatabase();
 
 let connectorId: string;
+let primaryId: string;
 let otherPrimaryId: string;
 beforeEach(async () => {
   store = new FakeDbtStore();
-  connectorId = (await dbtConnector()).id;
+  ({ id: connectorId, primaryId } = await dbtConnector());
   otherPrimaryId = (await dbtConnector()).primaryId;
 });
 
@@ -116,10 +117,7 @@ describe("what nodes are matched by", () => {
   it("is followed by another sync when a person decides it while one reads", async () => {
     put(10);
     await syncOnce(connectorId);
-    const { rows } = await pool().query("select primary_connector_id as id from connectors where id = $1", [
-      connectorId,
-    ]);
-    await published(rows[0].id);
+    await published(primaryId);
     put(10, later);
     store.onPiece = async () => {
       store.onPiece = () => undefined;
@@ -140,11 +138,8 @@ describe("what nodes are matched by", () => {
   it("is what it was when the same warehouse is saved again", async () => {
     put(10);
     await syncOnce(connectorId);
-    const { rows } = await pool().query("select primary_connector_id as id from connectors where id = $1", [
-      connectorId,
-    ]);
-    await published(rows[0].id);
-    await patchConnector(connectorId, { primaryConnectorId: rows[0].id }, null);
+    await published(primaryId);
+    await patchConnector(connectorId, { primaryConnectorId: primaryId }, null);
     expect(await waiting()).toEqual([]);
   });
 });
